@@ -1,0 +1,74 @@
+import type { RichText } from './text.ts';
+
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote' | 'cell' | 'caption';
+
+/** What a mark stands for in the file: the source around the marked text, or all of it for an opaque mark. */
+export interface Markup {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** One stretch of text in an article's file that can be replaced on its own. */
+export interface Block {
+  readonly index: number;
+  readonly kind: BlockKind;
+  readonly content: RichText;
+  readonly markup: readonly Markup[];
+  /** Where the block lies in `Article.source`; what is outside all blocks is kept byte for byte. */
+  readonly start: number;
+  readonly end: number;
+  /** Line in the file, from 1. */
+  readonly line: number;
+}
+
+/** What the file itself says about the article. */
+export interface ArticleMeta {
+  readonly title?: string;
+  readonly outlet?: string;
+  /** As it stands in the file; ISO where the file has it so. */
+  readonly date?: string;
+  readonly author?: string;
+  readonly address?: string;
+  /** Language the file declares, e.g. `de`. */
+  readonly language?: string;
+}
+
+/** How bytes became text, so that the English can go back into the same file format. */
+export interface Encoding {
+  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly bom: boolean;
+}
+
+export interface SourceFile {
+  /** Names the article everywhere: its path below the input folder, with `/`. */
+  readonly id: string;
+  /** Where the file lies; `-` for stdin. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Article {
+  readonly id: string;
+  readonly path: string;
+  /** The reader that read it and can write it: `txt`, `md`, `html`. */
+  readonly format: string;
+  /** The whole file as text, BOM removed, line ends as they are. */
+  readonly source: string;
+  readonly encoding: Encoding;
+  readonly meta: ArticleMeta;
+  readonly blocks: readonly Block[];
+}
+
+/** New content for a block; `null` removes the block together with the gap after it. A block not named stays as it is. */
+export type BlockEdits = ReadonlyMap<number, RichText | null>;
+
+/** One file format: text out of the file, and new text back into the same file. */
+export interface Reader {
+  readonly format: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** @throws AppError `article` when the file cannot be read as this format */
+  read(file: SourceFile): Article;
+  /** The file with new text in its blocks; no edits give back the source to the letter. */
+  render(article: Article, edits: BlockEdits): string;
+}

@@ -1,0 +1,18 @@
+import type { Bitext, BitextPair } from './bitext.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** What a rule says of one place; the runner adds rule, segment and severity. */
+export type RawFinding = Omit<Finding, 'rule' | 'segment' | 'severity'> & { readonly severity?: Severity };
+
+/** One check: looks, never touches. */
+export interface CheckRule {
+  readonly name: string;
+  /** One line for the documentation. */
+  readonly about: string;
+  /** Unless the settings say otherwise. */
+  readonly severity: Severity;
+  /** Called for each translated row. */
+  readonly pair?: (pair: BitextPair, bitext: Bitext) => readonly RawFinding[];
+  /** Called once per article. */
+  readonly article?: (bitext: Bitext) => readonly RawFinding[];
+}

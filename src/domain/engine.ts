@@ -1,0 +1,103 @@
+import type { TargetLanguage } from './bitext.ts';
+import type { GlossaryPair } from './names.ts';
+import type { RichText } from './text.ts';
+
+/** What a batch is translated with. Plain data: a job must be able to travel to another machine. */
+export interface EngineOptions {
+  readonly target: TargetLanguage;
+  /** Id of the engine's own glossary, as `prepare` gave it. */
+  readonly glossary?: string;
+}
+
+/** One request: texts that travel together. */
+export interface TranslationJob {
+  readonly id: string;
+  readonly texts: readonly RichText[];
+  /** German text that is not translated but tells the engine what the texts are about; not billed. */
+  readonly context?: string;
+  readonly options: EngineOptions;
+  /** Smaller goes first. */
+  readonly priority?: number;
+}
+
+export interface TranslationResult {
+  /** As many as the job has texts, in its order. */
+  readonly texts: readonly RichText[];
+  readonly billedCharacters: number;
+}
+
+export type FaultCode =
+  | 'rate-limited'
+  | 'unavailable'
+  | 'timeout'
+  | 'connection'
+  | 'auth'
+  | 'quota'
+  | 'refused'
+  | 'too-large'
+  | 'bad-answer'
+  | 'glossary-gone'
+  | 'cancelled';
+
+/** Why a job got no answer. Plain data, as the job is. */
+export interface JobFault {
+  readonly code: FaultCode;
+  readonly message: string;
+  /** The same job may succeed later. */
+  readonly retryable: boolean;
+  /** Milliseconds the service asked to wait. */
+  readonly retryAfter?: number;
+}
+
+export type JobOutcome =
+  | { readonly ok: true; readonly result: TranslationResult }
+  | { readonly ok: false; readonly fault: JobFault };
+
+export interface EngineCapabilities {
+  /** Per request. */
+  readonly maxTexts: number;
+  /** Encoded body, context included. */
+  readonly maxBytes: number;
+  readonly context: boolean;
+  readonly glossary: boolean;
+}
+
+/** A translation service. Never throws for what the service does: that is a fault. */
+export interface TranslationEngine {
+  readonly name: string;
+  readonly capabilities: EngineCapabilities;
+  /** What distinguishes this engine's answers: hashed into `Target.made` with the context. */
+  readonly fingerprint: string;
+  /** Encoded size of a text in a request's body, in bytes. */
+  size(text: RichText): number;
+  /**
+   * Brings the engine's own glossary in step with these pairs and returns its id; undefined where the engine has none
+   * or it is switched off. @throws AppError `engine` or `quota` with the remedy
+   */
+  prepare(pairs: readonly GlossaryPair[], target: TargetLanguage): Promise<string | undefined>;
+  translate(job: TranslationJob): Promise<JobOutcome>;
+}
+
+export interface QueueProgress {
+  readonly requests: number;
+  readonly retries: number;
+  /** What the queue is waiting for, e.g. after a 429; undefined while it works. */
+  readonly pausedFor?: number;
+}
+
+/** Owns pace and pause: how many requests at once, how often, when to try again. */
+export interface Queue {
+  /**
+   * Sends jobs and hands each outcome over as it comes. A retryable fault is tried again here; a fault handed over is
+   * final. `onOutcome` may return further jobs (the halves of a refused batch), which go first. Resolves when all is
+   * settled. A fault with code `auth` or `quota` ends the run: what has not been sent comes back `cancelled`.
+   */
+  run(
+    jobs: Iterable<TranslationJob>,
+    translate: (job: TranslationJob) => Promise<JobOutcome>,
+    onOutcome: (job: TranslationJob, outcome: JobOutcome) => readonly TranslationJob[],
+  ): Promise<void>;
+  /** Sends nothing more; what is in flight is awaited, the rest comes back `cancelled`. */
+  stop(): void;
+  readonly progress: QueueProgress;
+}

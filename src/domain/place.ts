@@ -1,0 +1,29 @@
+/** A place in a file a person wrote. Lines and columns count from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Line and column of an offset. */
+export function locate(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+}
+
+/** `file:line:column`, as editors and terminals link it. */
+export const formatPlace = ({ file, line, column }: Place): string =>
+  [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+
+/** The line at an offset with a caret under it; long lines are cut around the caret. */
+export function excerpt(text: string, offset: number, length = 1): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const stop = text.indexOf('\n', offset);
+  const line = text.slice(start, stop === -1 ? undefined : stop).replace(/\r$/, '');
+  const from = Math.max(0, offset - start - 60);
+  const shown = line.slice(from, from + 100);
+  const column = offset - start - from;
+  const carets = '^'.repeat(Math.max(1, Math.min(length, shown.length - column)));
+  return `${shown.replace(/\t/g, ' ')}\n${' '.repeat(column)}${carets}`;
+}

@@ -1,0 +1,47 @@
+import type { TargetLanguage } from './bitext.ts';
+import type { Severity } from './finding.ts';
+import type { FormatName } from './format.ts';
+
+/** A user's own furniture rule. */
+export interface FurnitureRule {
+  readonly name: string;
+  /** Regular expression source (flags `iu`). */
+  readonly pattern: string;
+  /** The whole paragraph, or a piece of it that is cut out. */
+  readonly scope: 'paragraph' | 'inside';
+}
+
+export type EngineChoice = 'auto' | 'deepl' | 'memory';
+export const ENGINE_CHOICES: readonly EngineChoice[] = ['auto', 'deepl', 'memory'];
+export type FailOn = 'error' | 'warning' | 'never';
+
+/** All settings, defaults filled in. Paths are absolute. */
+export interface Settings {
+  readonly workspace: string;
+  readonly input: string;
+  readonly output: string;
+  /** Files; later ones are merged after earlier ones. */
+  readonly glossary: readonly string[];
+  readonly memory: string;
+  readonly target: TargetLanguage;
+  readonly engine: {
+    readonly name: EngineChoice;
+    /** `article`: title and lead go along as context; `none`: nothing does, and batches fill across articles. */
+    readonly context: 'article' | 'none';
+    /** Whether names are handed to the engine as its own glossary. */
+    readonly glossary: 'on' | 'off';
+    readonly formality?: 'default' | 'prefer_more' | 'prefer_less';
+    readonly model?: 'quality_optimized' | 'prefer_quality_optimized' | 'latency_optimized';
+  };
+  /** Requests at once. */
+  readonly concurrency: number;
+  /** Ceiling on requests a second. */
+  readonly rate: number;
+  readonly formats: readonly FormatName[];
+  /** Whether skipped paragraphs stand in `translation.txt` and `.md`. */
+  readonly furniture: { readonly show: 'omit' | 'keep'; readonly rules: readonly FurnitureRule[] };
+  /** Severity by rule name; `off` silences a rule. */
+  readonly checks: Readonly<Record<string, Severity | 'off'>>;
+  readonly failOn: FailOn;
+  readonly deepl: { readonly authKey?: string; readonly serverUrl?: string };
+}

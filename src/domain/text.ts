@@ -1,0 +1,81 @@
+/** A stretch of a text: offsets in UTF-16 code units, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A stretch that carries markup of the source file: a link, emphasis, code, an image. The markup itself stays in the
+ * file's format (see `Block.markup`); a mark only says where it lies, so that it can travel with a translation.
+ */
+export interface Mark extends Span {
+  /** Index into `Block.markup`. */
+  readonly id: number;
+  /** Copied as it is, never translated: code, an image (then `start === end`), a line break. */
+  readonly opaque?: boolean;
+}
+
+/** Plain text with the places of its markup. Marks nest or stand side by side, never overlap, and are in document order. */
+export interface RichText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** A text without markup. */
+export const plain = (text: string): RichText => ({ text, marks: [] });
+
+/** A stretch of a rich text, with the marks that lie wholly inside; their offsets are moved along. */
+export function sliceText(rich: RichText, { start, end }: Span): RichText {
+  const inside = rich.marks.filter((mark) => mark.start >= start && mark.end <= end);
+  return {
+    text: rich.text.slice(start, end),
+    marks: inside.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
+  };
+}
+
+/** A replacement inside a text. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/**
+ * Applies edits to a rich text. Marks around an edit grow or shrink with it; a mark that begins or ends inside an edit
+ * is moved to the edit's edge so that nothing overlaps.
+ * @param edits in ascending order, not overlapping
+ */
+export function editText(rich: RichText, edits: readonly Edit[]): RichText {
+  if (edits.length === 0) return rich;
+  const marks = rich.marks.map((mark) => ({
+    ...mark,
+    start: moveOffset(mark.start, edits, 'start'),
+    end: Math.max(moveOffset(mark.start, edits, 'start'), moveOffset(mark.end, edits, 'end')),
+  }));
+  return { text: spliceText(rich.text, edits), marks };
+}
+
+/** Applies edits to a plain string. @param edits in ascending order, not overlapping */
+export function spliceText(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of edits) {
+    result += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return result + text.slice(from);
+}
+
+/** Where an offset of the old text lies in the edited one; inside an edit it goes to the edit's outer edge. */
+function moveOffset(offset: number, edits: readonly Edit[], edge: 'start' | 'end'): number {
+  let shift = 0;
+  for (const edit of edits) {
+    if (edit.end <= offset && !(edge === 'start' && edit.start === offset)) {
+      shift += edit.text.length - (edit.end - edit.start);
+    } else if (edit.start < offset) {
+      return edge === 'start' ? edit.start + shift : edit.start + shift + edit.text.length;
+    } else break;
+  }
+  return offset + shift;
+}
+
+/** The text with NFC and folded white space: what makes two paragraphs the same for the memory. */
+export const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
