@@ -62,6 +62,22 @@ export interface EngineCapabilities {
   readonly glossary: boolean;
 }
 
+/** An engine's own glossary after `prepare`. */
+export interface EngineGlossary {
+  /** For `EngineOptions.glossary`; absent where the engine goes without a glossary. */
+  readonly id?: string;
+  /** The pairs it really holds: none without an id, and never those that the service cannot take. */
+  readonly pairs: readonly GlossaryPair[];
+  /** A sentence for the user where it is not what was asked for. */
+  readonly warning?: string;
+}
+
+/** Characters of the billing period, as the service counts them. */
+export interface EngineUsage {
+  readonly used: number;
+  readonly limit: number;
+}
+
 /** A translation service. Never throws for what the service does: that is a fault. */
 export interface TranslationEngine {
   readonly name: string;
@@ -71,11 +87,13 @@ export interface TranslationEngine {
   /** Encoded size of a text in a request's body, in bytes. */
   size(text: RichText): number;
   /**
-   * Brings the engine's own glossary in step with these pairs and returns its id; undefined where the engine has none
-   * or it is switched off. @throws AppError `engine` or `quota` with the remedy
+   * Brings the engine's own glossary in step with these pairs; no id where the engine has none or it is switched off.
+   * @throws AppError `engine` or `quota` with the remedy
    */
-  prepare(pairs: readonly GlossaryPair[], target: TargetLanguage): Promise<string | undefined>;
+  prepare(pairs: readonly GlossaryPair[], target: TargetLanguage): Promise<EngineGlossary>;
   translate(job: TranslationJob): Promise<JobOutcome>;
+  /** What the account has left; undefined where it has no limit. @throws AppError `engine` with the remedy */
+  usage?(): Promise<EngineUsage | undefined>;
 }
 
 export interface QueueProgress {
