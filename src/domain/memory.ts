@@ -48,3 +48,29 @@ export interface RunFigures {
   /** As the service counts them. */
   readonly billedCharacters: number;
 }
+
+/** The runs of one month, summed up. */
+export interface MonthSum
+  extends Pick<RunFigures, 'segments' | 'remembered' | 'sent' | 'requests' | 'characters' | 'billedCharacters'> {
+  /** `2026-03`, UTC. */
+  readonly month: string;
+  readonly runs: number;
+}
+
+/** The runs of a workspace. */
+export interface RunLog {
+  /** A run is named by its `started`: recorded again, its figures are replaced, so that a killed run has left some. */
+  record(figures: RunFigures): void;
+  /** Oldest first. */
+  list(): readonly RunFigures[];
+  /** Oldest first. */
+  months(): readonly MonthSum[];
+}
+
+/** A small JSON text per article, for what is shown of the whole batch. */
+export interface ArticleSummaries {
+  put(article: string, json: string): void;
+  /** In the order of the articles' names. */
+  all(): ReadonlyMap<string, string>;
+  remove(articles: readonly string[]): void;
+}

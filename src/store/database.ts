@@ -1,0 +1,123 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { AppError } from '../domain/errors.ts';
+import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
+import { storeError } from './store-error.ts';
+
+/** How long a write waits for another process's write. */
+const BUSY_MILLISECONDS = 5000;
+
+/** A memory file that is open: every failure of SQLite leaves here as an AppError `memory`. */
+export class Database {
+  readonly file: string;
+  readonly #sqlite: DatabaseSyncInstance;
+
+  /** Opens or creates the file and brings it to this version. @throws AppError `memory` */
+  constructor(file: string) {
+    this.file = file;
+    this.#sqlite = this.attempt(() => {
+      makeFolder(dirname(file));
+      return new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
+    });
+    try {
+      this.attempt(() => this.#prepareFile());
+    } catch (error) {
+      this.#sqlite.close();
+      throw error;
+    }
+  }
+
+  prepare(sql: string): StatementSyncInstance {
+    return this.attempt(() => this.#sqlite.prepare(sql));
+  }
+
+  /** Does work on the file. @throws AppError `memory` for what SQLite throws */
+  attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeError(this.file, error);
+    }
+  }
+
+  /** All of the work or nothing. A power cut may take it back, a killed process does not. */
+  transaction<T>(work: () => T): T {
+    return this.attempt(() => {
+      this.#sqlite.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        this.#sqlite.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (this.#sqlite.isTransaction) this.#sqlite.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  /** As `transaction`, and on the disk before it returns: for what was paid for. */
+  durably<T>(work: () => T): T {
+    this.attempt(() => this.#sqlite.exec('PRAGMA synchronous = FULL'));
+    try {
+      return this.transaction(work);
+    } finally {
+      this.attempt(() => this.#sqlite.exec('PRAGMA synchronous = NORMAL'));
+    }
+  }
+
+  close(): void {
+    if (this.#sqlite.isOpen) this.attempt(() => this.#sqlite.close());
+  }
+
+  #prepareFile(): void {
+    const version = this.#ourVersion();
+    // Only the first time: the mode stays with the file, and switching needs it alone.
+    if (this.#pragma('journal_mode') !== 'wal') this.#sqlite.exec('PRAGMA journal_mode = WAL');
+    this.#sqlite.exec('PRAGMA synchronous = NORMAL');
+    if (version < MIGRATIONS.length) this.durably(() => this.#migrate());
+  }
+
+  /** Looks before anything is changed: a file from elsewhere or from a newer version stays as it is. */
+  #ourVersion(): number {
+    const version = Number(this.#pragma('user_version'));
+    if (version > MIGRATIONS.length) throw newer(this.file, version);
+    const isOurs = this.#pragma('application_id') === APPLICATION_ID;
+    const isEmpty = this.#sqlite.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+    if (!isOurs && !isEmpty) throw foreign(this.file);
+    return version;
+  }
+
+  /** Inside a transaction, and so from the version that another process may have brought the file to meanwhile. */
+  #migrate(): void {
+    for (const migration of MIGRATIONS.slice(this.#ourVersion())) this.#sqlite.exec(migration);
+    this.#sqlite.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}`);
+  }
+
+  #pragma(name: string): unknown {
+    const row = this.#sqlite.prepare(`PRAGMA ${name}`).get() as Record<string, unknown> | undefined;
+    return row?.[name];
+  }
+}
+
+/** The folder of the memory, which is not for git. */
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+const newer = (file: string, version: number): AppError =>
+  new AppError('memory', `The memory ${file} is of version ${version}; this zweispalt knows ${MIGRATIONS.length}`, {
+    hint: 'It was written by a newer zweispalt: use that one, or move the file away.',
+    place: { file },
+  });
+
+const foreign = (file: string): AppError =>
+  new AppError('memory', `${file} is a database, but no memory of zweispalt`, {
+    hint: 'Move it away and run again.',
+    place: { file },
+  });

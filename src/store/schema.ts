@@ -1,0 +1,30 @@
+/** Marks the file as ours: `zwei` in ASCII, SQLite's `application_id`. */
+export const APPLICATION_ID = 0x7a776569;
+
+/**
+ * What brings a memory file from one version to the next; the version is how many have run (SQLite's `user_version`).
+ * Only ever append. Texts are JSON: SQLite's UTF-8 would lose lone surrogates.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE target (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT,
+     key TEXT NOT NULL,
+     language TEXT NOT NULL,
+     digest BLOB NOT NULL,
+     source TEXT NOT NULL,
+     text TEXT NOT NULL,
+     origin TEXT NOT NULL,
+     made TEXT NOT NULL,
+     sent TEXT NOT NULL,
+     kept INTEGER NOT NULL DEFAULT (unixepoch()),
+     UNIQUE (key, language, digest)
+   );
+   CREATE TABLE history (
+     article TEXT PRIMARY KEY,
+     content BLOB NOT NULL,
+     rows TEXT NOT NULL,
+     previous TEXT
+   ) WITHOUT ROWID;
+   CREATE TABLE run (started TEXT PRIMARY KEY, figures TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE summary (article TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;`,
+];

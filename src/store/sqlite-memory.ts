@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Target, TargetLanguage } from '../domain/bitext.ts';
+import type { MemoryEntry, TranslationMemory } from '../domain/memory.ts';
+import type { GlossaryPair } from '../domain/names.ts';
+import type { RichText } from '../domain/text.ts';
+import type { Database } from './database.ts';
+
+/** One's own memory, which can also be written out. */
+export interface StoredMemory extends TranslationMemory {
+  /** All that is kept, oldest first. */
+  entries(): Iterable<MemoryEntry>;
+}
+
+interface Row {
+  readonly seq: number;
+  readonly key: string;
+  readonly language: TargetLanguage;
+  readonly source: string;
+  readonly text: string;
+  readonly origin: string;
+  readonly made: string;
+  readonly sent: string;
+}
+
+/** Rows asked for in one query. */
+const CHUNK = 2000;
+
+const LOOKUP = `SELECT t.* FROM json_each(?) asked CROSS JOIN target t ON t.key = asked.value AND t.language = ?
+  ORDER BY t.made = ? DESC, t.seq DESC`;
+// REPLACE gives a target that comes again a new place in the order: it is the newest now.
+const KEEP = `INSERT OR REPLACE INTO target (key, language, digest, source, text, origin, made, sent)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+const PAGE = 'SELECT * FROM target WHERE seq > ? ORDER BY seq LIMIT ?';
+
+/** The memory's rows in SQLite. */
+export function sqliteMemory(database: Database): StoredMemory {
+  const lookup = database.prepare(LOOKUP);
+  const keep = database.prepare(KEEP);
+  const page = database.prepare(PAGE);
+
+  return {
+    lookup(keys, language, made) {
+      const found = new Map<string, Target[]>();
+      for (const some of chunks([...new Set(keys)])) {
+        database.attempt(() => {
+          for (const row of lookup.all(JSON.stringify(some), language, made ?? null) as Row[]) addRow(found, row);
+        });
+      }
+      return found;
+    },
+
+    commit(entries) {
+      if (entries.length === 0) return;
+      database.durably(() => {
+        for (const entry of entries) keep.run(...columns(entry));
+      });
+    },
+
+    *entries() {
+      const next = (after: number) => database.attempt(() => (page.all(after, CHUNK) as Row[]).map(numberedEntry));
+      for (let rows = next(0); rows.length > 0; rows = next(rows.at(-1)!.seq)) {
+        for (const { entry } of rows) yield entry;
+      }
+    },
+  };
+}
+
+function addRow(found: Map<string, Target[]>, row: Row): void {
+  const targets = found.get(row.key);
+  if (targets) targets.push(targetOf(row));
+  else found.set(row.key, [targetOf(row)]);
+}
+
+const targetOf = ({ text, origin, made, sent }: Row): Target => ({
+  text: JSON.parse(text) as RichText,
+  origin,
+  made,
+  sent: sent === '[]' ? [] : (JSON.parse(sent) as GlossaryPair[]),
+});
+
+const numberedEntry = (row: Row): { readonly seq: number; readonly entry: MemoryEntry } => ({
+  seq: row.seq,
+  entry: {
+    key: row.key,
+    language: row.language,
+    source: JSON.parse(row.source) as RichText,
+    target: targetOf(row),
+  },
+});
+
+function columns({ key, language, source, target }: MemoryEntry) {
+  const { origin, made } = target;
+  const text = richJson(target.text);
+  const sent = JSON.stringify(target.sent.map(({ de, en }) => ({ de, en })).sort(byPair));
+  const digest = createHash('sha256')
+    .update(JSON.stringify([text, origin, made, sent]))
+    .digest()
+    .subarray(0, 16);
+  return [key, language, digest, richJson(source), text, origin, made, sent] as const;
+}
+
+/** One way to write a rich text, so that equal texts are equal rows. */
+const richJson = ({ text, marks }: RichText): string =>
+  JSON.stringify({
+    text,
+    marks: marks.map(({ id, start, end, opaque }) => ({ id, start, end, ...(opaque && { opaque }) })),
+  });
+
+const byPair = (a: GlossaryPair, b: GlossaryPair): number => compare(a.de, b.de) || compare(a.en, b.en);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function* chunks<T>(all: readonly T[]): Iterable<readonly T[]> {
+  for (let from = 0; from < all.length; from += CHUNK) yield all.slice(from, from + CHUNK);
+}

@@ -1,0 +1,107 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { AppError } from '../domain/errors.ts';
+import { makeFolder } from './database.ts';
+import { storeError } from './store-error.ts';
+
+/** A workspace that is ours until released. */
+export interface Lock {
+  release(): void;
+}
+
+/** Who holds a workspace. */
+export interface LockHolder {
+  readonly pid: number;
+  readonly host: string;
+  /** ISO 8601, UTC. */
+  readonly started: string;
+}
+
+export interface LockOptions {
+  /** Milliseconds to wait for another run to end. */
+  readonly wait?: number;
+  /** Called once when there is something to wait for; the holder is unknown if it has just begun. */
+  readonly onWait?: (holder: LockHolder | undefined) => void;
+}
+
+const POLL_MILLISECONDS = 100;
+
+/**
+ * Takes a workspace for one run. The lock is an open SQLite transaction, so the system itself gives it back when the
+ * process dies, however it dies; a file beside it only tells others who holds it.
+ * @param folder usually `.zweispalt` in the workspace
+ * @throws AppError `memory` naming the other run, or when the folder cannot be written
+ */
+export async function lockWorkspace(folder: string, options: LockOptions = {}): Promise<Lock> {
+  const { wait = 0, onWait } = options;
+  const info = join(folder, 'lock.json');
+  for (let left = wait, first = true; ; left -= POLL_MILLISECONDS, first = false) {
+    const lock = tryLock(folder, info);
+    if (lock) return lock;
+    if (left <= 0) throw held(folder, readHolder(info));
+    if (first) onWait?.(readHolder(info));
+    await pause(Math.min(left, POLL_MILLISECONDS));
+  }
+}
+
+function tryLock(folder: string, info: string): Lock | undefined {
+  const file = join(folder, 'lock.sqlite');
+  try {
+    makeFolder(folder);
+    const database = exclusive(file);
+    if (!database) return undefined;
+    writeFileSync(info, `${JSON.stringify(ourselves())}\n`);
+    return { release: () => release(database, info) };
+  } catch (error) {
+    throw storeError(file, error);
+  }
+}
+
+/** The lock's file in an exclusive transaction, or nothing if another process has it. */
+function exclusive(file: string): DatabaseSyncInstance | undefined {
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined;
+    throw error;
+  }
+}
+
+const SQLITE_BUSY = 5;
+
+/** The name goes first: once the lock is free, it belongs to the next. */
+function release(database: DatabaseSyncInstance, info: string): void {
+  if (!database.isOpen) return;
+  rmSync(info, { force: true });
+  database.close();
+}
+
+const ourselves = (): LockHolder => ({
+  pid: process.pid,
+  host: hostname(),
+  started: new Date().toISOString(),
+});
+
+/** Nothing if the holder has not written its name yet. */
+function readHolder(info: string): LockHolder | undefined {
+  try {
+    const { pid, host, started } = JSON.parse(readFileSync(info, 'utf8'));
+    return typeof pid === 'number' ? { pid, host: String(host), started: String(started) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function held(folder: string, holder: LockHolder | undefined): AppError {
+  const who = holder && ` (process ${holder.pid} on ${holder.host}, since ${holder.started})`;
+  return new AppError('memory', `Another run is at work in this workspace${who ?? ''}`, {
+    hint: 'Wait until it has ended and run again, or end it first: what it has translated is kept.',
+    place: { file: folder },
+  });
+}
