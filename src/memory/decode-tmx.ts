@@ -1,0 +1,23 @@
+import { AppError } from '../domain/errors.ts';
+
+/**
+ * The text of a TMX file: UTF-8, or UTF-16 in either order, which TMX 1.4b asks to begin with a byte order mark.
+ * @throws AppError `memory` for any other encoding
+ */
+export function decodeTmx(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError('memory', `${name} is neither UTF-8 nor UTF-16`, {
+      hint: 'Save it as UTF-8.',
+      place: { file: name },
+      cause,
+    });
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}

@@ -1,0 +1,100 @@
+import { SaxesParser } from 'saxes';
+import { AppError } from '../domain/errors.ts';
+import type { RichText } from '../domain/text.ts';
+import { numberMarks, TmxSegment, type TmxText, toRichText } from './tmx-segment.ts';
+
+/** A TMX file, its bytes turned into text by `decodeTmx`. */
+export interface TmxFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A German paragraph and every English one that stands beside it, in the file's order. */
+export interface TmxEntry {
+  readonly source: RichText;
+  /** `lang` in lower case, e.g. `en-gb`. */
+  readonly targets: readonly { readonly lang: string; readonly text: RichText }[];
+}
+
+/** So much is parsed at a time. */
+const CHUNK = 1 << 16;
+
+/**
+ * Reads TMX 1.1 to 1.4b. Units without German or without English are left out; unknown elements are passed over.
+ * Nothing is fetched and no entity is expanded but XML's own five: a file that declares any is refused.
+ * @throws AppError `memory` with file, line and column
+ */
+export function readTmx({ name, text }: TmxFile): readonly TmxEntry[] {
+  const parser = new SaxesParser();
+  const units = new TmxUnits();
+  const fail = (message: string, hint?: string): never => {
+    const place = { file: name, line: parser.line, column: Math.max(1, parser.columnIndex) };
+    throw new AppError('memory', `${name} ${message}`, { place, ...(hint !== undefined && { hint }) });
+  };
+  // As it comes, the table inherits from Object: `&constructor;` would be an entity.
+  parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" });
+  parser.on('error', (error) => fail(`is no well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`));
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('['))
+      fail('declares entities or elements of its own', 'Remove what stands in [ ] after DOCTYPE.');
+  });
+  parser.on('opentag', (tag) => {
+    if (!units.hasRoot && tag.name !== 'tmx') fail(`is no TMX file: it begins with <${tag.name.slice(0, 40)}>`);
+    units.open(tag.name, tag.attributes);
+  });
+  parser.on('text', (some) => units.add(some));
+  parser.on('cdata', (some) => units.add(some));
+  parser.on('closetag', ({ name: closed }) => units.close(closed));
+  for (let from = 0; from < text.length; from += CHUNK) parser.write(text.slice(from, from + CHUNK));
+  parser.close();
+  return units.entries;
+}
+
+/** Puts together translation units from a parser's events. */
+class TmxUnits {
+  readonly entries: TmxEntry[] = [];
+  hasRoot = false;
+  #variants: { readonly lang: string; readonly text: TmxText }[] = [];
+  #lang = '';
+  #segment: TmxSegment | undefined;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.hasRoot = true;
+    if (this.#segment) this.#segment.open(name, attributes);
+    else if (name === 'tu') this.#variants = [];
+    else if (name === 'tuv') this.#lang = languageOf(attributes);
+    else if (name === 'seg') this.#segment = new TmxSegment();
+  }
+
+  add(text: string): void {
+    this.#segment?.add(text);
+  }
+
+  close(name: string): void {
+    if (this.#segment?.isAtTop) {
+      this.#variants.push({ lang: this.#lang, text: this.#segment.finish() });
+      this.#segment = undefined;
+    } else if (this.#segment) this.#segment.close();
+    else if (name === 'tuv') this.#lang = '';
+    else if (name === 'tu') this.#finish();
+  }
+
+  #finish(): void {
+    const german = this.#variants.find(({ lang }) => isLanguage(lang, 'de'))?.text;
+    const english = this.#variants.filter(({ lang }) => isLanguage(lang, 'en'));
+    this.#variants = [];
+    if (!german) return;
+    const numbers = numberMarks(german);
+    const source = toRichText(german, numbers);
+    const targets = english
+      .map(({ lang, text }) => ({ lang, text: toRichText(text, numbers) }))
+      .filter(({ text }) => text.text !== '');
+    if (source.text !== '' && targets.length > 0) this.entries.push({ source, targets });
+  }
+}
+
+/** `xml:lang` since TMX 1.2, `lang` before. */
+const languageOf = (attributes: Readonly<Record<string, string>>): string =>
+  (attributes['xml:lang'] ?? attributes.lang ?? '').toLowerCase().replaceAll('_', '-');
+
+const isLanguage = (lang: string, code: string): boolean => lang === code || lang.startsWith(`${code}-`);
