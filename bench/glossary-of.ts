@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Concept, ConceptKind } from '../src/domain/concept.ts';
+
+interface Entry {
+  readonly en?: string;
+  readonly de?: readonly string[];
+  readonly variants?: readonly string[];
+  readonly kind?: ConceptKind;
+  readonly accept?: readonly string[];
+}
+
+/** A concept as the loader fills it in. */
+export function conceptOf(label: string, entry: Entry): Concept {
+  const { kind } = entry;
+  return {
+    label,
+    en: entry.en ?? label,
+    de: entry.de ?? entry.variants ?? [],
+    ...(kind && { kind }),
+    given: [],
+    accept: entry.accept ?? [],
+    wrong: [],
+    when: [],
+    except: [],
+    match: 'inflected',
+    case: 'sensitive',
+    enforce: kind === 'place' || kind === 'term' ? 'verify' : 'repair',
+    consistency: kind === 'person' ? 'house' : 'accept',
+  };
+}
+
+/** The concepts of a measuring set's `glossary.yaml`. */
+export const conceptsOf = (file: string): Concept[] =>
+  Object.entries(parse(readFileSync(file, 'utf8')) as Record<string, Entry>).map(([label, entry]) =>
+    conceptOf(label, entry),
+  );

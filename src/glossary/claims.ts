@@ -1,0 +1,80 @@
+import { type EnglishForm, englishMatcher, fitEnglish, type Role, supersededForms } from './english-forms.ts';
+import type { Group } from './groups.ts';
+import { buildMatcher, Lookup } from './matcher.ts';
+import { isProtected } from './protected.ts';
+import type { TextFacts } from './spelling.ts';
+
+/** A place in the English that names a concept of the segment. */
+export interface Hit {
+  readonly group: Group;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  readonly rule: string;
+  readonly long: boolean;
+  readonly withS: boolean;
+  /** The form found there; none where likeness found it. */
+  readonly form?: EnglishForm;
+}
+
+const RANK: Readonly<Record<Role, number>> = { house: 0, accepted: 1, wrong: 2 };
+
+/** All forms of the groups in the English, none overlapping: the longest first, what is right before what is wrong. */
+export function claim(groups: readonly Group[], facts: TextFacts): Hit[] {
+  const all = groups.flatMap((group) => hitsOf(group, facts));
+  all.sort((a, b) => b.to - b.from - (a.to - a.from) || RANK[a.role] - RANK[b.role] || a.from - b.from);
+  const taken = new Map<number, Hit>();
+  const claimed: Hit[] = [];
+  for (const hit of all) {
+    const free = Array.from({ length: hit.to - hit.from + 1 }, (_, at) => !taken.has(hit.from + at)).every(Boolean);
+    if (!free) continue;
+    for (let at = hit.from; at <= hit.to; at += 1) taken.set(at, hit);
+    claimed.push(hit);
+  }
+  return claimed.sort((a, b) => a.from - b.from);
+}
+
+function hitsOf(group: Group, facts: TextFacts): Hit[] {
+  const matchers = group.concepts.map(englishMatcher);
+  const old = group.concepts.flatMap((concept) => supersededForms(concept, group.sent));
+  if (old.length > 0) matchers.push(buildMatcher(old));
+  const hits: Hit[] = [];
+  for (const matcher of matchers) {
+    const lookup = new Lookup(matcher, facts.tokens);
+    for (let from = 0; from < facts.tokens.starts.length; from += 1) {
+      lookup.at(from, (forms, to) => {
+        const hit = bestForm(forms, facts, from, to, group);
+        if (hit !== undefined && !isProtected(facts.tokens.text, hit.start, hit.end)) hits.push(hit);
+      });
+    }
+  }
+  return hits;
+}
+
+/** Among forms that differ in accents only, the one that stands there letter for letter; else the best of them. */
+function bestForm(
+  forms: readonly EnglishForm[],
+  facts: TextFacts,
+  from: number,
+  to: number,
+  group: Group,
+): Hit | undefined {
+  const { starts, ends, text } = facts.tokens;
+  const fits = forms.flatMap((form) => {
+    const fit = fitEnglish(form, facts, from, to);
+    return fit === undefined ? [] : [{ form, ...fit }];
+  });
+  if (fits.length === 0) return undefined;
+  fits.sort((a, b) => Number(b.exact) - Number(a.exact) || RANK[a.form.role] - RANK[b.form.role]);
+  const { form, exact, withS } = fits[0]!;
+  const stop = text[ends[to]!] === '.' && form.text.endsWith('.') ? 1 : 0;
+  const accents = !exact && form.role !== 'wrong';
+  return {
+    ...{ group, from, to, start: starts[from]!, end: ends[to]! + stop, long: form.long, form },
+    role: accents ? 'wrong' : form.role,
+    rule: accents ? 'likeness' : form.rule,
+    withS: withS && form.role === 'wrong',
+  };
+}

@@ -1,0 +1,58 @@
+const PLAIN = /^[a-z0-9_]*$/;
+const LETTERS: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  β: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
+const SPECIAL = /[äöüßβæœøłđı]/g;
+
+/**
+ * A word without the differences that German spelling allows: case, ß/ss, umlaut/ae, other accents, NFC/NFD, soft and
+ * line-end hyphens. „Weißrußland“ and “WEISSRUSSLAND” fold to the same. (β for ß is a common fault of scanned text.)
+ */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFC')
+    .replace(/\u00ad|[-\u2010\u2011]\s*/g, '')
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
+
+/**
+ * The key under which a folded word is looked up: without any German ending (-e, -en, -er, -es, -em, -s, -n), so that one
+ * look-up finds all declined forms; whether the ending is a lawful one is verified afterwards.
+ */
+export function stem(folded: string): string {
+  let end = folded.length;
+  while (end > 2 && isEnding(folded.charCodeAt(end - 1))) end -= 1;
+  return end === folded.length ? folded : folded.slice(0, end);
+}
+
+/** e, m, n, r, s */
+const isEnding = (code: number): boolean =>
+  code === 0x65 || code === 0x6d || code === 0x6e || code === 0x72 || code === 0x73;
+
+export type Shape = 'upper' | 'title' | 'lower' | 'mixed';
+
+/** How a word is capitalised: NATO, Tokajew, des, EuGH. A single capital is a title. */
+export function shapeOf(word: string): Shape {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  if (letters === letters.toLowerCase()) return 'lower';
+  if (letters.length > 1 && letters === letters.toUpperCase()) return 'upper';
+  const first = letters.slice(0, 1);
+  const rest = letters.slice(1);
+  return first !== first.toLowerCase() && rest === rest.toLowerCase() ? 'title' : 'mixed';
+}
+
+export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);

@@ -1,0 +1,95 @@
+import { fold } from './fold.ts';
+
+/**
+ * Letters of German, English and French romanisations of Cyrillic, folded to one sign a sound; longest first. Capitals
+ * are sounds that the systems confuse: H (х), C (ч), S (ш, ж), Z (ц).
+ */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/schtsch|shtsh|shch|chtch/g, 'C'],
+  [/dsch|dzh|tsch|tch|tsh/g, 'C'],
+  [/sch|sh|zh/g, 'S'],
+  [/kh/g, 'H'],
+  [/ch/g, 'K'],
+  [/ts|tz|cz/g, 'Z'],
+  [/ph/g, 'f'],
+  [/gh/g, 'g'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/ou/g, 'u'],
+  [/[qc]/g, 'k'],
+  [/[yj]/g, 'i'],
+  [/h/g, 'H'],
+  [/i+/g, 'i'],
+  [/(.)\1/g, '$1'],
+];
+
+/** The sounds of a romanised name. */
+export function soundsOf(name: string): string {
+  return SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), fold(name).replace(/[^a-z]/g, ''));
+}
+
+const VOWELS = 'aeiou';
+const isVowel = (sound: string): boolean => VOWELS.includes(sound);
+
+/** Pairs that one romanisation writes for another, with what confusing them costs. */
+const CONFUSED = new Map<string, number>();
+const confuse = (cost: number, ...groups: string[]): void => {
+  for (const group of groups) for (const one of group) for (const two of group) CONFUSED.set(one + two, cost);
+};
+confuse(0.5, 'HKCS', 'kHK', 'ae', 'ao', 'ei', 'ou', 'ZC', 'Hg', 'fv', 'sS', 'zS', 'CS');
+confuse(0.4, 'sz', 'zZ', 'sZ');
+
+const substitution = (one: string, two: string): number => {
+  if (one === two) return 0;
+  return CONFUSED.get(one + two) ?? 1;
+};
+
+/** An i comes and goes between vowels and before them (Tskaieva, Yatsenuk); so does the breath at the start (Hushkadamov). */
+const insertion = (sound: string, before: string | undefined, after: string | undefined): number => {
+  if (sound === 'i') return 0.5;
+  if (sound === 'H' && before === undefined) return 0.7;
+  if (sound === 'e' && (isVowel(before ?? '') || isVowel(after ?? ''))) return 0.5;
+  return 1;
+};
+
+/** What it costs to turn one name's sounds into another's. */
+export function distance(one: string, two: string): number {
+  const rows = [Array.from({ length: two.length + 1 }, () => 0)];
+  for (let j = 1; j <= two.length; j += 1) rows[0]![j] = rows[0]![j - 1]! + insertion(two[j - 1]!, two[j - 2], two[j]);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [rows[i - 1]![0]! + insertion(one[i - 1]!, one[i - 2], one[i])];
+    rows.push(row);
+    for (let j = 1; j <= two.length; j += 1) {
+      let best = rows[i - 1]![j - 1]! + substitution(one[i - 1]!, two[j - 1]!);
+      best = Math.min(best, rows[i - 1]![j]! + insertion(one[i - 1]!, one[i - 2], one[i]));
+      best = Math.min(best, row[j - 1]! + insertion(two[j - 1]!, two[j - 2], two[j]));
+      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]) {
+        const vowels = isVowel(one[i - 1]!) && isVowel(one[i - 2]!);
+        best = Math.min(best, rows[i - 2]![j - 2]! + (vowels ? 0.5 : 1));
+      }
+      row.push(best);
+    }
+  }
+  return rows[one.length]![two.length]!;
+}
+
+/** Feminine surnames are other persons: Nasarbajewa is not Nasarbajew. (Karza for Karzai is only a lost letter.) */
+const otherGender = (one: string, two: string): boolean =>
+  (/[^aeiou]a$/.test(one) && /[^aeiou]$/.test(two)) || (/[^aeiou]$/.test(one) && /[^aeiou]a$/.test(two));
+
+const MAX_LENGTH = 40;
+
+/**
+ * From here on two spellings are taken for one name. Measured: joins 210 of 266 pairs of one name and 6 of 78 pairs of
+ * different ones, half of them (Bartow/Bartov) alike in every letter that counts; 0.84 joins 15 more and 3 more wrongly.
+ */
+export const ALIKE = 0.87;
+
+/** How like two romanised names are, 0 to 1; names of different gender are not alike at all. */
+export function likeness(one: string, two: string): number {
+  const [a, b] = [soundsOf(one), soundsOf(two)];
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0 || longest > MAX_LENGTH || otherGender(a, b)) return 0;
+  if (Math.abs(a.length - b.length) > longest / 3) return 0;
+  return 1 - distance(a, b) / longest;
+}

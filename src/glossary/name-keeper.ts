@@ -1,0 +1,21 @@
+import type { Concept } from '../domain/concept.ts';
+import type { EnforceInput, NameKeeper } from '../domain/names.ts';
+import { newMemory } from './article-memory.ts';
+import { enforceArticle } from './enforce.ts';
+import { findNames } from './find.ts';
+import { glossaryPairs } from './pairs.ts';
+import { indexGerman } from './sightings.ts';
+
+/** Compiles a glossary. Only the German side is made at once; what repair needs is made for the concepts that occur. */
+export function compileNames(concepts: readonly Concept[]): NameKeeper {
+  const index = indexGerman(concepts);
+  return {
+    find(text: string, earlier: readonly string[] = []) {
+      const memory = newMemory([...earlier, text]);
+      for (const one of earlier) findNames(index, one, memory);
+      return findNames(index, text, memory).map(({ occurrence }) => occurrence);
+    },
+    enforce: (article: readonly EnforceInput[]) => enforceArticle(index, article),
+    pairs: () => glossaryPairs(concepts),
+  };
+}

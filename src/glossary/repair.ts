@@ -1,0 +1,167 @@
+import type { Change } from '../domain/names.ts';
+import { type Edit, editText, type RichText } from '../domain/text.ts';
+import { findAlike, isDerived } from './alike.ts';
+import { claim, type Hit } from './claims.ts';
+import { isCapitalised } from './fold.ts';
+import { repairGivenNames } from './given-name.ts';
+import { type Repair, repairsOf } from './grammar.ts';
+import type { Group } from './groups.ts';
+import { findLongForm } from './long-form.ts';
+import { otherName } from './other-name.ts';
+import { factsOf, type TextFacts } from './spelling.ts';
+import { type Tokens, tokenise, wordAt } from './tokens.ts';
+
+/** What became of a place in the English that names a concept. */
+export interface Outcome {
+  readonly hit: Hit;
+  readonly repaired: boolean;
+  /** Why it was not repaired though it is wrong. */
+  readonly reason?: string;
+}
+
+export interface Repaired {
+  readonly target: RichText;
+  readonly changes: readonly Change[];
+  readonly outcomes: readonly Outcome[];
+  /** Groups of which the English has only an adjective or the people: Bosnian, Viennese. */
+  readonly derived: ReadonlySet<Group>;
+  /** Where an offset of the raw English lies in the repaired one. */
+  readonly move: (offset: number, edge: 'start' | 'end') => number;
+}
+
+/** Holds one English text to its groups. Opaque marks (code) are neither read nor changed. */
+export function repair(groups: readonly Group[], target: RichText, source: Tokens): Repaired {
+  const facts = factsOf(tokenise(withoutOpaque(target)));
+  const claimed = claim(groups, facts);
+  for (const group of groups) claimed.push(...findLongForm(group, claimed, facts.tokens));
+  for (const group of groups) {
+    const have = claimed.filter((hit) => hit.group === group).length;
+    claimed.push(...findAlike(group, group.count - have, claimed, facts, source));
+  }
+  claimed.sort((a, b) => a.from - b.from);
+  const outcomes = decide(groups, claimed, facts.tokens, source);
+  const repairs = collapse(outcomes, planned(outcomes, claimed, facts), target.text);
+  const edits = repairs.filter(({ start, end, text }) => target.text.slice(start, end) !== text);
+  const move = mover(edits);
+  const changed = edits.length === 0 ? target : editText(target, edits);
+  const changes = edits.map((edit) => changeOf(edit, target.text, move));
+  return { target: changed, changes, outcomes, derived: derivedOnly(groups, claimed, facts.tokens), move };
+}
+
+/** Code, images and the like, blanked out letter by letter: offsets stay. */
+export function withoutOpaque({ text, marks }: RichText): string {
+  let result = text;
+  for (const { start, end, opaque } of marks) {
+    if (opaque) result = result.slice(0, start) + '\ufffc'.repeat(end - start) + result.slice(end);
+  }
+  return result;
+}
+
+/** Repairs in the order of the text while the German still owes mentions; the rest is left, with the reason. */
+function decide(groups: readonly Group[], claimed: readonly Hit[], target: Tokens, source: Tokens): Outcome[] {
+  const left = new Map(groups.map((group) => [group, group.count - settled(group, claimed)]));
+  return claimed.map((hit) => {
+    const { group } = hit;
+    if (!needsRepair(hit)) return { hit, repaired: false };
+    const refusal = refuse(hit, claimed, target, source);
+    if (refusal !== undefined) return { hit, repaired: false, reason: refusal };
+    const owed = left.get(group)!;
+    if (owed <= 0) return { hit, repaired: false, reason: 'the German names it less often' };
+    left.set(group, owed - 1);
+    return { hit, repaired: true };
+  });
+}
+
+/** An accepted form is repaired only where one story must have one spelling. */
+const needsRepair = ({ role, group }: Hit): boolean =>
+  role === 'wrong' ||
+  (role === 'accepted' && group.repairable && group.concepts.some(({ consistency }) => consistency === 'house'));
+
+const settled = (group: Group, claimed: readonly Hit[]): number =>
+  claimed.filter((hit) => hit.group === group && !needsRepair(hit)).length;
+
+function refuse(hit: Hit, claimed: readonly Hit[], target: Tokens, source: Tokens): string | undefined {
+  const { group } = hit;
+  if (!group.repairable)
+    return group.concepts.some(({ enforce }) => enforce === 'verify')
+      ? 'its entry says verify'
+      : 'a person’s text is not changed';
+  if (claimed.some((one) => one.role === 'wrong' && one.group !== group && sameForm(one, hit))) {
+    return 'it is a spelling of several names of this paragraph';
+  }
+  return otherName(hit, target, source);
+}
+
+const sameForm = (one: Hit, two: Hit): boolean =>
+  one.form !== undefined && two.group.concepts.some(({ de }) => de.includes(one.form!.text));
+
+function planned(outcomes: readonly Outcome[], claimed: readonly Hit[], facts: TextFacts): Repair[] {
+  const given = repairGivenNames(claimed, facts.tokens);
+  const repairs = outcomes.flatMap(({ hit, repaired }) => (repaired ? repairsOf(hit, houseOf(hit), facts) : []));
+  const free = repairs.filter((one) => !given.some((other) => one.start < other.end && other.start < one.end));
+  return withoutOverlap([...given, ...free].sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+const withoutOverlap = (repairs: readonly Repair[]): Repair[] => {
+  const kept: Repair[] = [];
+  for (const one of repairs) if (kept.length === 0 || kept.at(-1)!.end <= one.start) kept.push(one);
+  return kept;
+};
+
+/** What should stand where the hit stands. */
+export const houseOf = ({ long, group }: Hit): string => (long ? (group.concepts[0]!.long?.en ?? group.en) : group.en);
+
+/** "the CSTO (CSTO)" and "East Germany - East Germany" say it once. */
+function collapse(outcomes: readonly Outcome[], repairs: readonly Repair[], text: string): Repair[] {
+  let result = [...repairs];
+  for (let at = 1; at < outcomes.length; at += 1) {
+    const [one, two] = [outcomes[at - 1]!, outcomes[at]!];
+    if (one.hit.group !== two.hit.group || one.hit.long !== two.hit.long || !(one.repaired || two.repaired)) continue;
+    const end = doubledEnd(text, one.hit.end, two.hit);
+    if (end === undefined || !result.every((edit) => edit.end <= one.hit.end || edit.start >= one.hit.end)) continue;
+    const concept = one.hit.group.concepts[0]!.label;
+    result = result.filter((edit) => edit.end <= one.hit.end || edit.start >= end);
+    result.push({ start: one.hit.end, end, text: '', rule: 'doubled', concept });
+  }
+  return result.sort((a, b) => a.start - b.start);
+}
+
+/** Where a doubling that follows `from` ends: after its bracket, or before what closes a dash's apposition. */
+function doubledEnd(text: string, from: number, { start, end }: Hit): number | undefined {
+  const between = text.slice(from, start);
+  if (/^\s*[([]\s*(?:the )?$/.test(between) && /^\s*[)\]]/.test(text.slice(end, end + 3))) {
+    return end + text.slice(end).search(/[)\]]/) + 1;
+  }
+  return /^\s+[-–—]\s+(?:the )?$/.test(between) && /^(?:[),.;]|$)/.test(text.slice(end, end + 1)) ? end : undefined;
+}
+
+function changeOf(edit: Repair, raw: string, move: Repaired['move']): Change {
+  const { start, end, text, rule, concept } = edit;
+  const at = move(start, 'start');
+  return {
+    ...{ concept, rule, before: raw.slice(start, end), raw: { start, end } },
+    ...{ after: text, final: { start: at, end: at + text.length } },
+  };
+}
+
+/** Maps offsets of the raw text to the edited one; inside an edit they go to its edge. */
+function mover(edits: readonly Edit[]): Repaired['move'] {
+  return (offset, edge) => {
+    let shift = 0;
+    for (const { start, end, text } of edits) {
+      if (start >= offset && !(edge === 'end' && start === offset && end === offset)) break;
+      if (end > offset) return edge === 'start' ? start + shift : start + shift + text.length;
+      shift += text.length - (end - start);
+    }
+    return offset + shift;
+  };
+}
+
+function derivedOnly(groups: readonly Group[], claimed: readonly Hit[], tokens: Tokens): Set<Group> {
+  const bare = groups.filter((group) => !claimed.some((hit) => hit.group === group));
+  return new Set(
+    bare.filter((group) =>
+      tokens.starts.some((_, at) => isCapitalised(wordAt(tokens, at)) && isDerived(wordAt(tokens, at), group)),
+    ),
+  );
+}

@@ -1,0 +1,94 @@
+/** The words of a text: where each begins and ends, in UTF-16 code units. What lies between two words is a gap. */
+export interface Tokens {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const UNKNOWN = 0;
+const WORD = 1;
+const GAP = 2;
+const kinds = new Uint8Array(0x10000);
+const SOFT_HYPHEN = 0xad;
+const WORD_PATTERN = /[\p{L}\p{N}\p{M}_\u00ad]/u;
+
+/** Letters, figures, combining marks (NFD), the underscore, and the soft hyphen that only hides inside a word. */
+function isWord(code: number): boolean {
+  const known = kinds[code];
+  if (known !== UNKNOWN) return known === WORD;
+  const word = WORD_PATTERN.test(String.fromCharCode(code));
+  kinds[code] = word ? WORD : GAP;
+  return word;
+}
+
+/** Splits a text into words. Hyphens, blanks and apostrophes separate; a hyphen at a line's end does not. */
+export function tokenise(text: string): Tokens {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (!isWord(text.charCodeAt(at)) || text.charCodeAt(at) === SOFT_HYPHEN) {
+      at += 1;
+      continue;
+    }
+    starts.push(at);
+    at = wordEnd(text, at);
+    ends.push(at);
+  }
+  return { text, starts, ends };
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  for (;;) {
+    while (at < text.length && isWord(text.charCodeAt(at))) at += 1;
+    const next = afterLineEndHyphen(text, at);
+    if (next === undefined) return at;
+    at = next + 1;
+  }
+}
+
+const HYPHENS = '-\u2010\u2011';
+
+/** Where a word broken at the end of a line goes on: hyphen, line end, then a small letter. */
+function afterLineEndHyphen(text: string, at: number): number | undefined {
+  const here = text[at];
+  if (here === undefined || !HYPHENS.includes(here)) return undefined;
+  let next = at + 1;
+  let broken = false;
+  while (next < text.length && next < at + 40 && /\s/.test(text[next]!)) {
+    broken ||= text[next] === '\n' || text[next] === '\r';
+    next += 1;
+  }
+  return broken && /\p{Ll}/u.test(text[next] ?? '') && !CONJUNCTION.test(text.slice(next, next + 5)) ? next : undefined;
+}
+
+/** „OVKS-⏎und NATO-Truppen“ is an ellipsis, not a broken word. */
+const CONJUNCTION = /^(?:und|oder|bis|and|or|to)\b/;
+
+export const wordAt = (tokens: Tokens, index: number): string =>
+  tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+
+/** What stands between a word and the next one; the text's edge at either end. */
+export const gapAfter = (tokens: Tokens, index: number): string =>
+  tokens.text.slice(index < 0 ? 0 : tokens.ends[index], tokens.starts[index + 1] ?? tokens.text.length);
+
+/** A gap in its plainest form: one kind of blank, hyphen and apostrophe, no soft hyphens. */
+export const plainGap = (gap: string): string =>
+  gap
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2010\u2011\u2012\u2013]/g, '-')
+    .replace(/[\u2018\u2019\u201a\u02bc\u02b9\u00b4`\u2032]/g, "'");
+
+/** Index of the first word that begins at or after an offset. */
+export function tokenFrom(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
