@@ -1,0 +1,198 @@
+import type { Markup } from '../domain/article.ts';
+import type { RichText, Span } from '../domain/text.ts';
+import { addOpaque, addText, closeMark, type Draft, finishDraft, newDraft, openMark } from './draft.ts';
+import {
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlTree,
+  isElement,
+  isUnread,
+  isVerbatim,
+  textOf,
+} from './html-tree.ts';
+
+/** A stretch of running text in a page, before anyone has said whether it belongs to the article. */
+export interface HtmlBlock {
+  /** The innermost block element around it. */
+  readonly container: HtmlElement;
+  readonly content: RichText;
+  readonly markup: readonly Markup[];
+  readonly range: Span;
+  /** The inline elements in it. */
+  readonly inline: readonly HtmlElement[];
+  readonly line: number;
+}
+
+interface Run {
+  readonly draft: Draft;
+  readonly inline: HtmlElement[];
+  readonly from: number;
+  to: number;
+  readonly line: number;
+  /** Inline elements that are open, and whether each became a mark. */
+  readonly open: boolean[];
+  /** The last thing in it was a line break; with a second one a new paragraph begins. */
+  broken: boolean;
+  /** Its pieces do not follow each other in the file (a table's misplaced text): it cannot be replaced. */
+  scattered: boolean;
+}
+
+interface State {
+  readonly source: string;
+  readonly blocks: HtmlBlock[];
+  readonly containers: HtmlElement[];
+  run: Run | undefined;
+}
+
+type Step = HtmlNode | { readonly leave: HtmlElement };
+
+/** Every stretch of text between block edges, in document order. */
+export function collectBlocks(source: string, tree: HtmlTree): readonly HtmlBlock[] {
+  const state: State = { source, blocks: [], containers: [], run: undefined };
+  const todo: Step[] = tree.root.childNodes.toReversed();
+  for (let step = todo.pop(); step; step = todo.pop()) {
+    if ('leave' in step) leave(state, step.leave, tree);
+    else if (!isElement(step)) addTextNode(state, step);
+    else if (enter(state, step, tree)) todo.push({ leave: step }, ...step.childNodes.toReversed());
+  }
+  flush(state);
+  return state.blocks;
+}
+
+/** @returns whether what is inside is to be visited */
+function enter(state: State, element: HtmlElement, tree: HtmlTree): boolean {
+  if (tree.containers.has(element)) {
+    flush(state);
+    if (isUnread(element)) return false;
+    state.containers.push(element);
+    return true;
+  }
+  if (element.tagName === 'br') addBreak(state, element);
+  else if (isUnread(element) || element.tagName === 'img') addWhole(state, element);
+  else if (isVerbatim(element)) addVerbatim(state, element);
+  else {
+    openInline(state, element);
+    return true;
+  }
+  return false;
+}
+
+function leave(state: State, element: HtmlElement, tree: HtmlTree): void {
+  if (tree.containers.has(element)) {
+    flush(state);
+    state.containers.pop();
+  } else closeInline(state, element);
+}
+
+function runAt(state: State, at: { startOffset: number; startLine: number }): Run {
+  state.run ??= {
+    draft: newDraft(),
+    inline: [],
+    from: at.startOffset,
+    to: at.startOffset,
+    line: at.startLine,
+    open: [],
+    broken: false,
+    scattered: false,
+  };
+  return state.run;
+}
+
+function addTextNode(state: State, node: HtmlNode): void {
+  const at = node.sourceCodeLocation;
+  if (!('value' in node) || !at || (state.run === undefined && node.value.trim() === '')) return;
+  const run = runAt(state, at);
+  if (at.startOffset < run.to) run.scattered = true;
+  addText(run.draft, node.value);
+  run.to = Math.max(run.to, at.endOffset);
+  if (node.value.trim() !== '') run.broken = false;
+}
+
+function addBreak(state: State, element: HtmlElement): void {
+  if (state.run?.broken && state.run.open.length === 0) flush(state);
+  if (!addWhole(state, element)) return;
+  const run = state.run!;
+  addText(run.draft, ' ');
+  run.broken = true;
+}
+
+/** An element that stays as it is and shows no text. @returns whether it has a place in the file */
+function addWhole(state: State, element: HtmlElement): boolean {
+  const at = element.sourceCodeLocation;
+  if (!at) return false;
+  const run = runAt(state, at);
+  if (at.startOffset < run.to) return false;
+  addOpaque(run.draft, span(at), state.source.slice(at.startOffset, at.endOffset));
+  run.to = at.endOffset;
+  return true;
+}
+
+/** Code: its text is seen by the engine, but stays. Code with markup in it stays as a whole, unseen. */
+function addVerbatim(state: State, element: HtmlElement): void {
+  const at = element.sourceCodeLocation;
+  if (!at?.startTag || !at.endTag || element.childNodes.some(isElement)) {
+    addWhole(state, element);
+    return;
+  }
+  const run = runAt(state, at);
+  if (at.startOffset < run.to) return;
+  const tag = (part: { startOffset: number; endOffset: number }) =>
+    state.source.slice(part.startOffset, part.endOffset);
+  addOpaque(run.draft, span(at), tag(at.startTag), textOf(element), tag(at.endTag));
+  run.to = at.endOffset;
+  run.broken = false;
+}
+
+function openInline(state: State, element: HtmlElement): void {
+  const at = element.sourceCodeLocation;
+  const tag = at?.startTag ?? at;
+  const run = at ? runAt(state, at) : state.run;
+  if (run === undefined) return;
+  // A parser opens unclosed elements again in the next paragraph; such a copy has no tag of its own here.
+  const real = tag !== null && tag !== undefined && tag.startOffset >= run.to;
+  run.open.push(real);
+  run.inline.push(element);
+  if (!real) return;
+  openMark(run.draft, tag.startOffset, state.source.slice(tag.startOffset, tag.endOffset));
+  run.to = tag.endOffset;
+}
+
+function closeInline(state: State, element: HtmlElement): void {
+  const run = state.run;
+  if (run === undefined || !run.open.pop()) return;
+  const tag = element.sourceCodeLocation?.endTag;
+  const real = tag && tag.startOffset >= run.to;
+  if (real) run.to = tag.endOffset;
+  closeMark(run.draft, run.to, real ? state.source.slice(tag.startOffset, tag.endOffset) : '');
+}
+
+/** Ends the run at a block's edge. */
+function flush(state: State): void {
+  const { run, source } = state;
+  state.run = undefined;
+  const container = state.containers.at(-1);
+  if (run === undefined || run.scattered || container === undefined) return;
+  closeMisnested(run, source);
+  const { content, markup, range } = finishDraft(run.draft, source, { start: run.from, end: run.to });
+  if (content.text.trim() === '') return;
+  const line = run.line + count(source, run.from, range.start);
+  state.blocks.push({ container, content, markup, range, inline: run.inline, line });
+}
+
+/** `<b>one <i>two</b> three</i>`: its `</i>` goes with the old text, so the mark needs one of its own. */
+function closeMisnested({ draft, from, to }: Run, source: string): void {
+  const open = draft.marks.filter(({ opaque, close }) => !opaque && close === '');
+  if (open.length === 0) return;
+  const raw = source.slice(from, to).toLowerCase();
+  for (const mark of open) {
+    const tag = /^<([a-z][a-z\d-]*)/i.exec(mark.open)?.[1]?.toLowerCase();
+    const closed = draft.marks.filter(({ close }) => close.toLowerCase().startsWith(`</${tag}`)).length;
+    if (tag && raw.split(`</${tag}`).length - 1 > closed) mark.close = `</${tag}>`;
+  }
+}
+
+function count(source: string, from: number, to: number): number {
+  return to > from ? source.slice(from, to).split('\n').length - 1 : 0;
+}
+
+const span = (at: { startOffset: number; endOffset: number }): Span => ({ start: at.startOffset, end: at.endOffset });

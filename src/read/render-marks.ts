@@ -1,0 +1,52 @@
+import type { Markup } from '../domain/article.ts';
+import type { Mark, RichText } from '../domain/text.ts';
+
+/** How a format writes plain text; `before` is what already stands in the block. */
+export interface TextWriter {
+  /** Text between `start` and `end`, escaped so that it reads as itself. */
+  text(start: number, end: number, before: string): string;
+  /** The visible text of an opaque mark. */
+  opaque(start: number, end: number): string;
+}
+
+/**
+ * A rich text with its markup written out. A mark that is not in the text is dropped; one that reaches out of the mark
+ * around it is cut there, so that what comes out is always well nested.
+ */
+export function renderMarks(rich: RichText, markup: readonly Markup[], write: TextWriter): string {
+  const stack: { readonly end: number; readonly close: string }[] = [];
+  let out = '';
+  let at = 0;
+  const advance = (to: number): void => {
+    if (to > at) out += write.text(at, to, out);
+    at = Math.max(at, to);
+  };
+  const closeUntil = (position: number): void => {
+    for (let top = stack.at(-1); top && top.end <= position; top = stack.at(-1)) {
+      advance(top.end);
+      out += top.close;
+      stack.pop();
+    }
+  };
+  for (const mark of usableMarks(rich, markup)) {
+    if (mark.start < at) continue;
+    closeUntil(mark.start);
+    advance(mark.start);
+    const { open, close } = markup[mark.id]!;
+    out += open;
+    if (mark.opaque) {
+      out += write.opaque(mark.start, mark.end) + close;
+      at = Math.max(at, mark.end);
+    } else stack.push({ end: Math.min(mark.end, stack.at(-1)?.end ?? mark.end), close });
+  }
+  closeUntil(rich.text.length);
+  advance(rich.text.length);
+  return out;
+}
+
+function usableMarks({ text, marks }: RichText, markup: readonly Markup[]): readonly Mark[] {
+  return marks
+    .filter(({ id, start, end }) => markup[id] !== undefined && start >= 0 && start <= end && end <= text.length)
+    .filter(({ start, end, opaque }) => opaque || end > start)
+    .toSorted((a, b) => a.start - b.start);
+}
