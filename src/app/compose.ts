@@ -1,0 +1,130 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../domain/errors.ts';
+import type { Settings } from '../domain/settings.ts';
+import { loadGlossary } from '../glossary/load-glossary.ts';
+import { compileNames } from '../glossary/name-keeper.ts';
+import { layerMemories } from '../memory/layered-memory.ts';
+import { loadTmxMemories, type TmxMemory } from '../memory/tmx-memory.ts';
+import { createPacedQueue } from '../queue/paced-queue.ts';
+import { findFiles } from '../read/find-files.ts';
+import { keyOf } from '../segment/segment-key.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { type Lock, lockWorkspace } from '../store/workspace-lock.ts';
+import { contextOf } from '../translate/context.ts';
+import { OutputFolder } from '../write/output-folder.ts';
+import { chooseEngine } from './choose-engine.ts';
+import type { Watch } from './events.ts';
+import type { ArticleFile } from './open-article.ts';
+import { articleOpener } from './article-opener.ts';
+import { remembered } from './remembered.ts';
+import type { TranslateTools } from './tools.ts';
+
+export interface ComposeOptions {
+  readonly watch: Watch;
+  /** Replace output files that a person changed, too. */
+  readonly force: boolean;
+  /** What stdin held, for the path `-`. */
+  readonly stdin?: Uint8Array;
+}
+
+/** The main job's tools, put together; `close` gives everything back. */
+export interface Composed {
+  readonly tools: TranslateTools;
+  /** The articles below these paths; none means the input folder. @throws AppError `article` */
+  findArticles(paths: readonly string[]): Promise<readonly ArticleFile[]>;
+  /** Sends nothing more. */
+  stop(): void;
+  close(): void;
+}
+
+/** The one place where implementations are chosen and built. @throws AppError for every fault of the workspace */
+export async function composeTranslate(settings: Settings, options: ComposeOptions): Promise<Composed> {
+  const glossary = loadGlossary(await readAll(settings.glossary));
+  const tmx = loadTmxMemories(await tmxFiles(settings.memory), keyOf);
+  const folder = join(settings.workspace, '.zweispalt');
+  const lock = await lockWorkspace(folder);
+  try {
+    const store = openStore(join(folder, 'memory.sqlite'));
+    return assemble(settings, options, { glossary, tmx, lock, store, engine: await chooseEngine(settings) });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly glossary: ReturnType<typeof loadGlossary>;
+  readonly tmx: TmxMemory;
+  readonly lock: Lock;
+  readonly store: Store;
+  readonly engine: TranslateTools['engine'];
+}
+
+function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, parts: Parts): Composed {
+  const { glossary, tmx, lock, store, engine } = parts;
+  const queue = createPacedQueue({ concurrency: settings.concurrency, rate: settings.rate });
+  let stopped = false;
+  const tools: TranslateTools = {
+    settings,
+    open: articleOpener(settings, stdin),
+    names: compileNames(glossary.concepts),
+    concepts: glossary.concepts,
+    memory: remembered(layerMemories(store.memory, tmx), settings.target),
+    history: store.history,
+    summaries: store.summaries,
+    runs: store.runs,
+    queue,
+    outputs: new OutputFolder(settings.output, force),
+    keyOf,
+    contextOf: (article, segments) => (settings.engine.context === 'article' ? contextOf(article, segments) : undefined),
+    watch,
+    now: () => new Date(),
+    interrupted: () => stopped,
+    ...(engine && { engine }),
+  };
+  return {
+    tools,
+    findArticles: (paths) => findArticles(paths, settings, watch),
+    stop() {
+      stopped = true;
+      queue.stop();
+    },
+    close() {
+      store.close();
+      lock.release();
+    },
+  };
+}
+
+async function findArticles(paths: readonly string[], settings: Settings, watch: Watch): Promise<readonly ArticleFile[]> {
+  const { files, skipped } = await findFiles(settings.input, paths);
+  for (const { path, reason } of skipped) watch({ type: 'file-skipped', path, reason });
+  if (files.length === 0 && paths.length === 0) {
+    throw new AppError('article', `There are no articles in ${settings.input}`, {
+      hint: 'Put .txt, .md or .html files there, or name files: zweispalt translate FILE…',
+    });
+  }
+  return files;
+}
+
+const readAll = (paths: readonly string[]): Promise<{ path: string; text: string }[]> =>
+  Promise.all(paths.map(async (path) => ({ path, text: await readText(path) })));
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new AppError('glossary', `${path} cannot be read: ${(cause as Error).message}`, {
+      hint: 'Check the path given with --glossary or in zweispalt.yaml.',
+      cause,
+    });
+  }
+}
+
+/** The TMX files of the memory folder; a folder that is missing holds none. */
+async function tmxFiles(folder: string): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const names = await readdir(folder).catch(() => []);
+  const tmx = names.filter((name) => name.toLowerCase().endsWith('.tmx'));
+  return Promise.all(tmx.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
+}

@@ -1,0 +1,49 @@
+import type { RunFigures } from '../domain/memory.ts';
+
+/** What would be done for one article, or was: the row of a dry run. */
+export interface ArticlePlan {
+  readonly article: string;
+  readonly segments: number;
+  readonly remembered: number;
+  /** Furniture and other skipped segments. */
+  readonly skipped: number;
+  readonly toSend: number;
+  /** Source code points that would be billed. */
+  readonly characters: number;
+}
+
+/** What a run tells whoever watches it. Plain data: the faces of the command line print it, `--json` writes it as it is. */
+export type RunEvent =
+  | { readonly type: 'file-skipped'; readonly path: string; readonly reason: string }
+  | { readonly type: 'file-failed'; readonly path: string; readonly message: string }
+  | { readonly type: 'warning'; readonly message: string }
+  | {
+      readonly type: 'planned';
+      readonly articles: readonly ArticlePlan[];
+      readonly requests: number;
+      readonly engine: string;
+    }
+  | {
+      readonly type: 'sent';
+      readonly segments: number;
+      readonly of: number;
+      readonly characters: number;
+      readonly requests: number;
+      readonly retries: number;
+      /** Milliseconds the queue is waiting, after a 429 for instance. */
+      readonly waiting?: number;
+    }
+  | {
+      readonly type: 'article';
+      readonly article: string;
+      readonly folder: string;
+      readonly written: readonly string[];
+      readonly errors: number;
+      readonly warnings: number;
+      readonly pending: number;
+      readonly failed: number;
+    }
+  | { readonly type: 'edited'; readonly path: string }
+  | { readonly type: 'finished'; readonly figures: RunFigures; readonly written: number; readonly index: string };
+
+export type Watch = (event: RunEvent) => void;

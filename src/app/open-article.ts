@@ -1,0 +1,43 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Article, Reader, SourceFile } from '../domain/article.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Segment } from '../domain/segment.ts';
+
+/** A file to translate: its name below the input folder, and where it lies (`-` for stdin). */
+export interface ArticleFile {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** An article that was read and cut into segments, with the reader that can write it. */
+export interface OpenArticle {
+  readonly article: Article;
+  readonly segments: readonly Segment[];
+  readonly reader: Reader;
+}
+
+/** Reads one article. @throws AppError `article` */
+export type OpenArticleFile = (file: ArticleFile) => Promise<OpenArticle>;
+
+/** Larger articles are refused before they are read. */
+export const MAX_ARTICLE_BYTES = 10 * 1024 * 1024;
+
+/** The bytes of an article's file. @throws AppError `article` when it is too large or cannot be read */
+export async function loadSource(file: ArticleFile): Promise<SourceFile> {
+  try {
+    const { size } = await stat(file.path);
+    if (size > MAX_ARTICLE_BYTES) throw tooLarge(file.path, size);
+    return { ...file, bytes: await readFile(file.path) };
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('article', `${file.path} cannot be read: ${(cause as Error).message}`, {
+      hint: 'Check that the file exists and that you may read it.',
+      cause,
+    });
+  }
+}
+
+const tooLarge = (path: string, size: number): AppError =>
+  new AppError('article', `${path} has ${(size / 1024 / 1024).toFixed(1)} MB; an article may have 10 MB`, {
+    hint: 'Split it into several files.',
+  });

@@ -1,0 +1,37 @@
+import type { RichText } from '../domain/text.ts';
+import { joinPieces, splitLongText } from '../translate/split-long-text.ts';
+import type { Missing } from './survey.ts';
+import type { TranslateTools } from './tools.ts';
+
+/** What travels to the engine: a paragraph, or a piece of one that is over the engine's limit. */
+export interface Parcel extends Missing {
+  /** Key of the paragraph that this is, or is a piece of. */
+  readonly paragraph: string;
+}
+
+/** A paragraph as parcels. Pieces have keys of their own, so that those already paid for are not sent again. */
+export function toParcels(missing: Missing, tools: TranslateTools): readonly Parcel[] {
+  const pieces = piecesOf(missing.source, tools);
+  if (pieces.length === 1) return [{ ...missing, paragraph: missing.key }];
+  const parcels = pieces.map((source) => ({ ...missing, source, key: tools.keyOf(source), paragraph: missing.key }));
+  const known = tools.memory.recall(parcels);
+  return parcels.filter(({ key }) => !known.has(key));
+}
+
+/** Joins the answers of paragraphs that travelled in pieces and keeps them under the paragraph's own key. */
+export function joinParcels(missing: readonly Missing[], tools: TranslateTools): void {
+  for (const { key, source } of missing) {
+    const pieces = piecesOf(source, tools);
+    if (pieces.length === 1) continue;
+    const parts = pieces.map((piece) => ({ key: tools.keyOf(piece), source: piece }));
+    const known = tools.memory.recall(parts);
+    const targets = parts.flatMap((part) => known.get(part.key) ?? []);
+    if (targets.length < parts.length) continue;
+    const text = joinPieces(targets.map((target) => target.text));
+    const sent = targets.flatMap((target) => target.sent);
+    tools.memory.commit([{ key, language: tools.settings.target, source, target: { ...targets[0]!, text, sent } }]);
+  }
+}
+
+const piecesOf = (source: RichText, { engine }: TranslateTools): readonly RichText[] =>
+  engine ? splitLongText(source, engine) : [source];

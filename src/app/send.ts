@@ -1,0 +1,173 @@
+import type { EngineGlossary, JobFault, JobOutcome, TranslationEngine, TranslationJob } from '../domain/engine.ts';
+import type { MemoryEntry } from '../domain/memory.ts';
+import { halveJob } from '../translate/halve-job.ts';
+import { packBatches } from '../translate/pack-batches.ts';
+import { madeWith } from './made.ts';
+import { joinParcels, type Parcel, toParcels } from './parcels.ts';
+import { pairsByText } from './sent-pairs.ts';
+import { codePoints, type Missing } from './survey.ts';
+import type { TranslateTools } from './tools.ts';
+
+/** What became of the paragraphs that had to be sent. */
+export interface Delivery {
+  readonly answered: number;
+  /** Source code points of what was answered. */
+  readonly characters: number;
+  readonly billedCharacters: number;
+  /** Why the engine refused a paragraph, by its key. */
+  readonly failed: ReadonlyMap<string, string>;
+  /** Neither answered nor refused. */
+  readonly pending: number;
+  /** The fault that ended sending early: key refused, quota used up. */
+  readonly stopped?: JobFault;
+}
+
+/** Faults of a batch that may be the fault of a single text in it. */
+const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'bad-answer']);
+
+/** Sends what is missing. Each answer is committed to the memory before anything else happens with it. */
+export async function send(missing: readonly Missing[], tools: TranslateTools): Promise<Delivery> {
+  if (!tools.engine || missing.length === 0) return nothingSent(missing.length);
+  const parcels = missing.flatMap((one) => toParcels(one, tools));
+  const round = new Round(tools, tools.engine, parcels);
+  await round.run(parcels);
+  await round.run(round.takeDeferred());
+  joinParcels(missing, tools);
+  return round.delivery(missing);
+}
+
+const nothingSent = (pending: number): Delivery => ({
+  answered: 0,
+  characters: 0,
+  billedCharacters: 0,
+  failed: new Map(),
+  pending,
+});
+
+/** Keeps the book of one run: which job carries which parcels, and what came of them. */
+class Round {
+  readonly #tools: TranslateTools;
+  readonly #engine: TranslationEngine;
+  readonly #total: number;
+  readonly #cargo = new Map<string, readonly Parcel[]>();
+  readonly #answered = new Set<string>();
+  readonly #failed = new Map<string, string>();
+  #deferred: Parcel[] = [];
+  #characters = 0;
+  #billed = 0;
+  #stopped: JobFault | undefined;
+
+  constructor(tools: TranslateTools, engine: TranslationEngine, parcels: readonly Parcel[]) {
+    this.#tools = tools;
+    this.#engine = engine;
+    this.#total = parcels.length;
+  }
+
+  /** Parcels to be sent again because the engine's glossary was gone. */
+  takeDeferred(): readonly Parcel[] {
+    const deferred = this.#deferred;
+    this.#deferred = [];
+    return deferred;
+  }
+
+  async run(parcels: readonly Parcel[]): Promise<void> {
+    if (parcels.length === 0 || this.#stopped) return;
+    const { names, settings, watch, queue } = this.#tools;
+    const glossary = await this.#engine.prepare(names.pairs(), settings.target);
+    if (glossary.warning) watch({ type: 'warning', message: glossary.warning });
+    const entryOf = entryMaker(this.#tools, this.#engine, glossary);
+    const jobs = this.#load(parcels, glossary);
+    await queue.run(
+      jobs,
+      (job) => this.#engine.translate(job),
+      (job, outcome) => this.#settle(job, outcome, entryOf),
+    );
+  }
+
+  #load(parcels: readonly Parcel[], glossary: EngineGlossary): readonly TranslationJob[] {
+    const { target } = this.#tools.settings;
+    const options = { target, ...(glossary.id === undefined ? {} : { glossary: glossary.id }) };
+    return packBatches(parcels, this.#engine).map((batch, index) => {
+      const job: TranslationJob = {
+        id: `${index + 1}`,
+        texts: batch.items.map(({ source }) => source),
+        options,
+        ...(batch.context === undefined ? {} : { context: batch.context }),
+      };
+      this.#cargo.set(job.id, batch.items);
+      return job;
+    });
+  }
+
+  #settle(job: TranslationJob, outcome: JobOutcome, entryOf: EntryMaker): readonly TranslationJob[] {
+    const parcels = this.#cargo.get(job.id) ?? [];
+    this.#cargo.delete(job.id);
+    if (outcome.ok) {
+      this.#tools.memory.commit(parcels.map((parcel, index) => entryOf(parcel, outcome.result.texts[index]!)));
+      this.#credit(parcels, outcome.result.billedCharacters);
+      return [];
+    }
+    return this.#fail(job, parcels, outcome.fault);
+  }
+
+  #credit(parcels: readonly Parcel[], billed: number): void {
+    for (const { key, source } of parcels) {
+      this.#answered.add(key);
+      this.#characters += codePoints(source.text);
+    }
+    this.#billed += billed;
+    this.#report();
+  }
+
+  #fail(job: TranslationJob, parcels: readonly Parcel[], fault: JobFault): readonly TranslationJob[] {
+    if (MAY_BE_ONE_TEXT.has(fault.code) && parcels.length > 1) {
+      const halves = halveJob(job);
+      let from = 0;
+      for (const half of halves) this.#cargo.set(half.id, parcels.slice(from, (from += half.texts.length)));
+      return halves;
+    }
+    if (fault.code === 'auth' || fault.code === 'quota') this.#stopped ??= fault;
+    else if (fault.code === 'glossary-gone') this.#deferred.push(...parcels);
+    else if (fault.code !== 'cancelled') for (const { paragraph } of parcels) this.#failed.set(paragraph, fault.message);
+    this.#report();
+    return [];
+  }
+
+  #report(): void {
+    const { requests, retries, pausedFor } = this.#tools.queue.progress;
+    this.#tools.watch({
+      type: 'sent',
+      segments: this.#answered.size,
+      of: this.#total,
+      characters: this.#characters,
+      requests,
+      retries,
+      ...(pausedFor === undefined ? {} : { waiting: pausedFor }),
+    });
+  }
+
+  delivery(missing: readonly Missing[]): Delivery {
+    const known = this.#tools.memory.recall(missing);
+    const failed = new Map(missing.flatMap(({ key }) => (this.#failed.has(key) ? [[key, this.#failed.get(key)!]] : [])));
+    return {
+      answered: missing.filter(({ key }) => known.has(key)).length,
+      characters: this.#characters,
+      billedCharacters: this.#billed,
+      failed,
+      pending: missing.filter(({ key }) => !known.has(key) && !failed.has(key)).length,
+      ...(this.#stopped === undefined ? {} : { stopped: this.#stopped }),
+    };
+  }
+}
+
+type EntryMaker = (parcel: Parcel, text: MemoryEntry['target']['text']) => MemoryEntry;
+
+function entryMaker(tools: TranslateTools, engine: TranslationEngine, glossary: EngineGlossary): EntryMaker {
+  const sentWith = pairsByText(tools.names, tools.concepts, glossary.pairs);
+  return ({ key, source, context }, text) => ({
+    key,
+    language: tools.settings.target,
+    source,
+    target: { text, origin: engine.name, made: madeWith(engine.fingerprint, context), sent: sentWith(source.text) },
+  });
+}

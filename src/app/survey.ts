@@ -1,0 +1,77 @@
+import { AppError } from '../domain/errors.ts';
+import type { Segment } from '../domain/segment.ts';
+import type { RichText } from '../domain/text.ts';
+import type { ArticlePlan } from './events.ts';
+import type { ArticleFile } from './open-article.ts';
+import type { TranslateTools } from './tools.ts';
+
+/** A paragraph nobody has translated yet, with the article it was first seen in. */
+export interface Missing {
+  readonly key: string;
+  readonly source: RichText;
+  readonly article: string;
+  readonly context?: string;
+}
+
+/** What the batch needs, before anything is sent. */
+export interface Survey {
+  readonly plans: readonly ArticlePlan[];
+  readonly missing: readonly Missing[];
+  /** Files that could be read, in order. */
+  readonly files: readonly ArticleFile[];
+  /** Files that could not, with the reason. */
+  readonly faulty: readonly { readonly file: ArticleFile; readonly error: AppError }[];
+}
+
+/** Reads every article once and asks the memory. Each paragraph that is missing counts once, in the first article that has it. */
+export async function survey(files: readonly ArticleFile[], tools: TranslateTools): Promise<Survey> {
+  const plans: ArticlePlan[] = [];
+  const missing = new Map<string, Missing>();
+  const readable: ArticleFile[] = [];
+  const faulty: { file: ArticleFile; error: AppError }[] = [];
+  for (const file of files) {
+    try {
+      plans.push(await surveyArticle(file, tools, missing));
+      readable.push(file);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'article') throw error;
+      faulty.push({ file, error });
+    }
+  }
+  return { plans, missing: [...missing.values()], files: readable, faulty };
+}
+
+async function surveyArticle(
+  file: ArticleFile,
+  tools: TranslateTools,
+  missing: Map<string, Missing>,
+): Promise<ArticlePlan> {
+  const { article, segments } = await tools.open(file);
+  const context = tools.contextOf(article, segments);
+  const wanted = segments.filter((segment) => !segment.skip);
+  const known = tools.memory.recall(wanted);
+  const fresh = wanted.filter(({ key }) => !known.has(key) && !missing.has(key));
+  for (const { key, source } of fresh) {
+    missing.set(key, { key, source, article: file.id, ...(context === undefined ? {} : { context }) });
+  }
+  const distinct = distinctByKey(fresh);
+  return {
+    article: file.id,
+    segments: segments.length,
+    remembered: wanted.filter(({ key }) => known.has(key)).length,
+    skipped: segments.length - wanted.length,
+    toSend: distinct.length,
+    characters: distinct.reduce((sum, { source }) => sum + codePoints(source.text), 0),
+  };
+}
+
+const distinctByKey = (segments: readonly Segment[]): readonly Segment[] => [
+  ...new Map(segments.map((segment) => [segment.key, segment])).values(),
+];
+
+/** Characters as the service bills them: code points of the source. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}

@@ -1,0 +1,52 @@
+import type { Article } from '../domain/article.ts';
+import type { Concept } from '../domain/concept.ts';
+import type { Queue, TranslationEngine } from '../domain/engine.ts';
+import type { ArticleHistory, ArticleSummaries, RunLog } from '../domain/memory.ts';
+import type { NameKeeper } from '../domain/names.ts';
+import type { Segment } from '../domain/segment.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { RichText } from '../domain/text.ts';
+import type { Remembered } from './remembered.ts';
+import type { Watch } from './events.ts';
+import type { OpenArticleFile } from './open-article.ts';
+
+/** Writes an article's files; see `write/`. */
+export interface OutputFolder {
+  /**
+   * Replaces the files whose content differs. A file that a person changed since it was written is left as it is
+   * unless `force`.
+   * @param folder below the output folder, with `/`; empty for the output folder itself
+   */
+  write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<WriteResult>;
+  /** Facts of the run; always replaced. */
+  writeRun(json: string): Promise<void>;
+}
+
+/** Paths below the output folder. */
+export interface WriteResult {
+  readonly written: readonly string[];
+  /** Changed by hand since they were written, and left as they are. */
+  readonly edited: readonly string[];
+}
+
+/** All that the main job needs, built by `compose.ts`. */
+export interface TranslateTools {
+  readonly settings: Settings;
+  readonly open: OpenArticleFile;
+  readonly names: NameKeeper;
+  readonly concepts: readonly Concept[];
+  readonly memory: Remembered;
+  readonly history: ArticleHistory;
+  readonly summaries: ArticleSummaries;
+  readonly runs: Pick<RunLog, 'record'>;
+  /** Absent when only the memory answers. */
+  readonly engine?: TranslationEngine;
+  readonly queue: Queue;
+  readonly outputs: OutputFolder;
+  readonly keyOf: (source: RichText) => string;
+  readonly contextOf: (article: Article, segments: readonly Segment[]) => string | undefined;
+  readonly watch: Watch;
+  readonly now: () => Date;
+  /** Whether the user asked to stop. */
+  readonly interrupted: () => boolean;
+}

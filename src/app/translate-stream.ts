@@ -1,0 +1,28 @@
+import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { ArticleFile } from './open-article.ts';
+import { produce } from './produce.ts';
+import { send } from './send.ts';
+import { survey } from './survey.ts';
+import type { TranslateTools } from './tools.ts';
+import { allFindings, exitOfFindings, interruptedRun } from './verdict.ts';
+
+export interface StreamOutcome {
+  readonly exit: ExitCode;
+  readonly translation: Uint8Array;
+  readonly findings: readonly Finding[];
+  /** Paragraphs that no memory and no engine answered. */
+  readonly open: number;
+}
+
+/** Translates one article and hands its English back; writes no files. */
+export async function translateStream(file: ArticleFile, tools: TranslateTools): Promise<StreamOutcome> {
+  const batch = await survey([file], tools);
+  for (const { error } of batch.faulty) throw error;
+  const delivery = await send(batch.missing, tools);
+  if (tools.interrupted()) throw interruptedRun(delivery);
+  const { bitext, translation } = await produce(file, tools, delivery.failed);
+  const open = delivery.pending + delivery.failed.size;
+  const exit = worstExit([open > 0 ? EXIT.unavailable : EXIT.done, exitOfFindings(bitext, tools.settings.failOn)]);
+  return { exit, translation, findings: allFindings(bitext), open };
+}

@@ -1,0 +1,25 @@
+import type { Bitext } from '../domain/bitext.ts';
+import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { FailOn } from '../domain/settings.ts';
+import type { Delivery } from './send.ts';
+
+/** Findings on the article and on its rows. */
+export const allFindings = (bitext: Bitext): readonly Finding[] => [
+  ...bitext.findings,
+  ...bitext.pairs.flatMap(({ findings }) => findings),
+];
+
+/** 1 when a finding is at or above the threshold. */
+export function exitOfFindings(bitext: Bitext, failOn: FailOn): ExitCode {
+  const counts = allFindings(bitext).some(
+    ({ severity }) => failOn !== 'never' && (severity === 'error' || severity === failOn),
+  );
+  return counts ? EXIT.findings : EXIT.done;
+}
+
+/** What an interrupted run ends with. */
+export const interruptedRun = ({ answered, pending }: Delivery): AppError =>
+  new AppError('interrupted', `Interrupted: ${answered} paragraphs were answered and are kept, ${pending} are open`, {
+    hint: 'Run the same command again: what was answered is not sent again.',
+  });

@@ -1,0 +1,20 @@
+import { CommanderError } from '@commander-js/extra-typings';
+import { AppError, EXIT, type ExitCode, exitOf } from '../domain/errors.ts';
+import { formatError } from './format-error.ts';
+import { buildProgram } from './program.ts';
+
+/** Runs one command line. stdout carries results, stderr everything else. @returns the exit code */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  const program = buildProgram((code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
+    process.stderr.write(`${formatError(error, args.includes('--debug'))}\n`);
+    return error instanceof AppError ? exitOf(error) : EXIT.bug;
+  }
+}

@@ -1,0 +1,29 @@
+import { Command } from '@commander-js/extra-typings';
+import type { ExitCode } from '../domain/errors.ts';
+import { addInitCommand } from './init-command.ts';
+import { addTranslateCommand } from './translate-command.ts';
+import { VERSION } from './version.ts';
+
+const EXAMPLES = `
+Examples:
+  $ zweispalt init                       make a workspace here
+  $ zweispalt translate                  translate all of input/
+  $ zweispalt translate --dry-run        what it would send and cost, sending nothing
+  $ zweispalt translate ~/Downloads/a.html
+  $ pbpaste | zweispalt translate -      from the clipboard to the terminal
+
+Exit codes: 0 done, 1 findings at or above --fail-on, 2 fix your input, 3 engine unavailable or text still pending
+(run again: what is done is remembered), 70 our bug, 130 interrupted.`;
+
+/** The command line. Commands load what they need when they run, so that `--help` answers at once. */
+export function buildProgram(exitWith: (code: ExitCode) => void) {
+  const program = new Command('zweispalt')
+    .description('German articles in, English out, side by side, with every name in its one form.')
+    .version(VERSION, '-V, --version')
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(zweispalt --help shows what there is)')
+    .exitOverride();
+  addTranslateCommand(program, exitWith);
+  addInitCommand(program);
+  return program;
+}

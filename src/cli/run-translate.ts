@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { composeTranslate } from '../app/compose.ts';
+import { translate } from '../app/translate.ts';
+import { translateStream } from '../app/translate-stream.ts';
+import { loadSettings, type SettingsFlags } from '../config.ts';
+import { AppError, type ExitCode } from '../domain/errors.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Face } from './face.ts';
+import { jsonFace } from './json-face.ts';
+import { onInterrupt } from './on-interrupt.ts';
+import { textFace } from './text-face.ts';
+
+/** The flags of `zweispalt translate` as commander hands them over. */
+export interface TranslateFlags {
+  readonly workspace: string;
+  readonly input?: string | undefined;
+  readonly output?: string | undefined;
+  readonly glossary?: readonly string[] | undefined;
+  readonly engine?: string | undefined;
+  readonly target?: string | undefined;
+  readonly concurrency?: string | undefined;
+  readonly formats?: string | undefined;
+  readonly failOn?: string | undefined;
+  readonly dryRun?: true | undefined;
+  readonly force?: true | undefined;
+  readonly json?: true | undefined;
+  readonly quiet?: true | undefined;
+}
+
+/** Runs the main job with a face that suits the terminal and the flags. @returns the exit code */
+export async function runTranslate(paths: readonly string[], flags: TranslateFlags): Promise<ExitCode> {
+  const settings = await loadSettings({ workspace: flags.workspace, flags: settingsFlags(flags), env: process.env });
+  if (paths.includes('-')) return runStream(paths, settings);
+  const face = flags.json
+    ? jsonFace()
+    : textFace({ quiet: flags.quiet === true, output: settings.output, dryRun: flags.dryRun === true });
+  return runBatch(paths, flags, settings, face);
+}
+
+async function runBatch(paths: readonly string[], flags: TranslateFlags, settings: Settings, face: Face): Promise<ExitCode> {
+  const composed = await composeTranslate(settings, { watch: face.event, force: flags.force === true });
+  const release = onInterrupt(composed.stop);
+  try {
+    const files = await composed.findArticles(paths.map((path) => resolve(flags.workspace, path)));
+    const outcome = await translate({ files, whole: paths.length === 0, dryRun: flags.dryRun === true }, composed.tools);
+    face.finish(outcome);
+    return outcome.exit;
+  } finally {
+    face.close();
+    release();
+    composed.close();
+  }
+}
+
+/** stdin to stdout; findings and what is open go to stderr. */
+async function runStream(paths: readonly string[], settings: Settings): Promise<ExitCode> {
+  if (paths.length > 1) {
+    throw new AppError('usage', '- (stdin) cannot be combined with other paths', { hint: 'Run zweispalt translate -' });
+  }
+  const stdin = await readStdin();
+  const composed = await composeTranslate(settings, { watch: () => {}, force: false, stdin });
+  const release = onInterrupt(composed.stop);
+  try {
+    const outcome = await translateStream({ id: 'stdin.txt', path: '-' }, composed.tools);
+    process.stdout.write(outcome.translation);
+    for (const { severity, message } of outcome.findings) process.stderr.write(`${severity}: ${message}\n`);
+    if (outcome.open > 0) process.stderr.write(`${outcome.open} paragraphs are not translated\n`);
+    return outcome.exit;
+  } finally {
+    release();
+    composed.close();
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+const settingsFlags = (flags: TranslateFlags): SettingsFlags => ({
+  ...(flags.input !== undefined && { input: flags.input }),
+  ...(flags.output !== undefined && { output: flags.output }),
+  ...(flags.glossary !== undefined && { glossary: flags.glossary }),
+  ...(flags.engine !== undefined && { engine: flags.engine }),
+  ...(flags.target !== undefined && { target: flags.target }),
+  ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
+  ...(flags.formats !== undefined && { formats: flags.formats.split(',') }),
+  ...(flags.failOn !== undefined && { failOn: flags.failOn }),
+});

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
+import type { ExitCode } from '../domain/errors.ts';
+
+const EXAMPLES = `
+Examples:
+  $ zweispalt translate                                 all of input/ into output/
+  $ zweispalt translate input/nau ~/Downloads/a.html    a folder and a file from elsewhere
+  $ zweispalt translate --dry-run                       segments, characters, requests; sends nothing
+  $ zweispalt translate --engine memory                 from memory only, no network
+  $ zweispalt translate --target en-GB --formats html,tmx
+  $ cat a.txt | zweispalt translate - > a.en.txt
+
+DeepL is used when DEEPL_AUTH_KEY is set in the environment or in the workspace's .env file.`;
+
+/** `zweispalt translate`: flags in, the use case called, one face out. */
+export function addTranslateCommand(program: Command, exitWith: (code: ExitCode) => void): void {
+  program
+    .command('translate')
+    .description('translate German articles and write them side by side with their English')
+    .argument('[paths...]', 'files and folders, - for stdin; default: the input folder')
+    .option('-C, --workspace <dir>', 'run as if started in this folder', '.')
+    .option('--input <dir>', 'folder of German articles')
+    .option('--output <dir>', 'folder for what is written')
+    .option('--glossary <file...>', 'glossary files, later ones win')
+    .option('--engine <name>', 'auto, deepl or memory')
+    .option('--target <language>', 'en-US or en-GB')
+    .option('--concurrency <n>', 'requests at once')
+    .option('--formats <list>', 'bilingual files: html,md,tsv,tmx,jsonl')
+    .option('--fail-on <severity>', 'exit 1 on findings of this severity: error, warning or never')
+    .option('--dry-run', 'send and write nothing, say what would be done')
+    .option('--force', 'also replace output files that were changed by hand')
+    .option('--json', 'events as JSON lines on stdout')
+    .option('--quiet', 'print errors only')
+    .option('--debug', 'stack traces on errors')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths, options) => {
+      const { runTranslate } = await import('./run-translate.ts');
+      const workspace = resolve(options.workspace);
+      exitWith(await runTranslate(paths, { ...options, workspace }));
+    });
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { writeFiles } from './write-files.ts';
+
+/** Paths below the output folder. */
+export interface WriteResult {
+  readonly written: readonly string[];
+  /** Changed by hand since they were written, and left as they are. */
+  readonly edited: readonly string[];
+}
+
+type Content = string | Uint8Array;
+type Files = ReadonlyMap<string, Content>;
+/** What we wrote into a folder: hashes by file name. Two while a file is being replaced, so that a crash leaves no doubt. */
+type Manifest = Map<string, readonly string[]>;
+
+const MANIFEST = '.written.json';
+
+/**
+ * The folder that everything is written to. Only what differs is replaced, and what a person changed is left alone.
+ * @param force replace files that a person changed, too
+ */
+export class OutputFolder {
+  readonly #root: string;
+  readonly #force: boolean;
+
+  constructor(root: string, force: boolean) {
+    this.#root = root;
+    this.#force = force;
+  }
+
+  /**
+   * Writes files into a folder below the output folder.
+   * @param folder with `/`; empty for the output folder itself
+   * @throws AppError `output`
+   */
+  async write(folder: string, files: Files): Promise<WriteResult> {
+    const manifest = await this.#readManifest(folder);
+    const there = await this.#readAll(folder, files.keys());
+    const isEdited = (name: string, content: Content) => !this.#force && isForeign(name, content, there, manifest);
+    const edited = [...files].filter(([name, content]) => isEdited(name, content)).map(([name]) => name);
+    const due = [...files].filter(([name, content]) => !edited.includes(name) && there.get(name) !== hash(content));
+    await this.#replace(folder, new Map(due), manifest);
+    const path = (name: string) => posix.join(folder, name);
+    return { written: due.map(([name]) => path(name)), edited: edited.map(path) };
+  }
+
+  /** Facts of the run: always replaced, and in no manifest. @throws AppError `output` */
+  async writeRun(json: string): Promise<void> {
+    await this.#put('', new Map([['run.json', json]]));
+  }
+
+  async #replace(folder: string, files: Files, manifest: Manifest): Promise<void> {
+    if (files.size === 0) return;
+    const hashes = [...files].map(([name, content]) => [name, hash(content)] as const);
+    for (const [name, now] of hashes) manifest.set(name, [...(manifest.get(name) ?? []), now]);
+    await this.#putManifest(folder, manifest);
+    await this.#put(folder, files);
+    for (const [name, now] of hashes) manifest.set(name, [now]);
+    await this.#putManifest(folder, manifest);
+  }
+
+  #putManifest(folder: string, manifest: Manifest): Promise<void> {
+    const sorted = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
+    return this.#put(folder, new Map([[MANIFEST, `${JSON.stringify(Object.fromEntries(sorted), undefined, 1)}\n`]]));
+  }
+
+  async #put(folder: string, files: Files): Promise<void> {
+    await writeFiles(this.#root, folder, files);
+  }
+
+  async #readManifest(folder: string): Promise<Manifest> {
+    try {
+      const parsed: unknown = JSON.parse(await readFile(join(this.#root, folder, MANIFEST), 'utf8'));
+      return new Map(Object.entries(parsed as Record<string, string[]>).filter(([, hashes]) => Array.isArray(hashes)));
+    } catch {
+      return new Map();
+    }
+  }
+
+  async #readAll(folder: string, names: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const name of names) {
+      const content = await readFile(join(this.#root, folder, name)).catch(() => undefined);
+      if (content && content.length > 0) found.set(name, hash(content));
+    }
+    return found;
+  }
+}
+
+/** Whether the file holds what neither we wrote last nor want to write now. */
+function isForeign(name: string, content: Content, there: ReadonlyMap<string, string>, manifest: Manifest): boolean {
+  const found = there.get(name);
+  return found !== undefined && found !== hash(content) && !manifest.get(name)?.includes(found);
+}
+
+const hash = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
