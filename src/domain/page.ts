@@ -35,8 +35,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 va
 main, .top { max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
 main { padding-bottom: 4rem; }
 .top { padding-top: 2.25rem; padding-bottom: 1.25rem; }
-.kicker { margin: 0 0 .5rem; color: var(--faint); font-size: .75rem; letter-spacing: .08em; text-transform: uppercase; }
-.kicker b { color: var(--ink); letter-spacing: .02em; text-transform: none; font-size: .875rem; margin-right: .5rem; }
+.kicker { margin: 0 0 .6rem; color: var(--faint); font-size: .8125rem; overflow-wrap: anywhere; unicode-bidi: isolate; }
+.kicker b { color: var(--ink); margin-right: .6rem; }
 h1 { margin: 0; font: 700 clamp(1.5rem, 1.1rem + 1.6vw, 2.2rem)/1.2 var(--text); text-wrap: balance; overflow-wrap: anywhere; }
 h2 { margin: 2.25rem 0 .75rem; font: 650 1.15rem/1.3 var(--face); }
 .subtitle { margin: .35rem 0 0; color: var(--soft); font: italic 1.15rem/1.35 var(--text); overflow-wrap: anywhere; }
