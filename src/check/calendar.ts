@@ -1,0 +1,122 @@
+import type { Span } from '../domain/text.ts';
+import type { Language } from './language.ts';
+
+/** A month (`m:1` to `m:12`) or weekday (`w:1` to `w:7`) named in a text. */
+export interface CalendarWord extends Span {
+  readonly key: string;
+  /** Whether the other language must name it too; not so for abbreviations, most compounds, and "May" that may be a verb. */
+  readonly certain: boolean;
+}
+
+const GERMAN: ReadonlyMap<string, string> = keyed({
+  m: [
+    ['januar', 'jänner', 'jaenner'],
+    ['februar', 'feber'],
+    ['märz', 'maerz'],
+    ['april'],
+    ['mai'],
+    ['juni'],
+    ['juli'],
+    ['august'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['dezember'],
+  ],
+  w: [['montag'], ['dienstag'], ['mittwoch'], ['donnerstag'], ['freitag'], ['samstag', 'sonnabend'], ['sonntag']],
+});
+
+const ENGLISH: ReadonlyMap<string, string> = keyed({
+  m: [
+    ['january'],
+    ['february'],
+    ['march'],
+    ['april'],
+    ['may'],
+    ['june'],
+    ['july'],
+    ['august'],
+    ['september'],
+    ['october'],
+    ['november'],
+    ['december'],
+  ],
+  w: [['monday'], ['tuesday'], ['wednesday'], ['thursday'], ['friday'], ['saturday'], ['sunday']],
+});
+
+const SHORT: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  de: keyed({
+    m: [
+      ['jan'],
+      ['feb'],
+      ['mär', 'mrz'],
+      ['apr'],
+      [],
+      ['jun'],
+      ['jul'],
+      ['aug'],
+      ['sep', 'sept'],
+      ['okt'],
+      ['nov'],
+      ['dez'],
+    ],
+    w: [['mo'], ['di'], ['mi'], ['do'], ['fr'], ['sa'], ['so']],
+  }),
+  en: keyed({
+    m: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['oct'], ['nov'], ['dec']],
+    w: [['mon'], ['tue', 'tues'], ['wed'], ['thu', 'thur', 'thurs'], ['fri'], ['sat'], ['sun']],
+  }),
+};
+
+function keyed(words: Readonly<Record<'m' | 'w', readonly (readonly string[])[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    (['m', 'w'] as const).flatMap((kind) =>
+      words[kind].flatMap((same, index) => same.map((word) => [word, `${kind}:${index + 1}`] as const)),
+    ),
+  );
+}
+
+/** Months and weekdays in words, in order. */
+export function readCalendar(text: string, language: Language): readonly CalendarWord[] {
+  const found: CalendarWord[] = [];
+  for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
+    if (word.length > 40) continue;
+    const known = language === 'de' ? german(word) : english(word, text, index);
+    if (known) found.push({ start: index, end: index + word.length, ...known });
+  }
+  return found;
+}
+
+type Known = Pick<CalendarWord, 'key' | 'certain'>;
+
+const DAY_WORD =
+  /^((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)s?(?:abend|morgen|mittag|vormittag|nachmittag|nacht|früh)?(?:en|e|s)?$/;
+const MONTH_WORD =
+  /^(jänner|jaenner|märz|maerz|april|mai|august|feber|(?:janu|febru)ar|ju[nl]i|(?:septem|okto|novem|dezem)ber)s?$/;
+const COMPOUND = new RegExp(`^(${[...GERMAN.keys()].join('|')})|(${[...GERMAN.keys()].join('|')})s?$`);
+
+function german(word: string): Known | undefined {
+  const lower = word.toLowerCase();
+  const exact = DAY_WORD.exec(lower)?.[1] ?? (word === lower ? undefined : MONTH_WORD.exec(lower)?.[1]);
+  if (exact) return { key: GERMAN.get(exact)!, certain: true };
+  if (word === lower) return undefined;
+  const part = COMPOUND.exec(lower);
+  // English titles stand in German text: the Sunday Times.
+  const other = SHORT.de.get(lower) ?? ENGLISH.get(lower) ?? (part && GERMAN.get(part[1] ?? part[2]!));
+  return other ? { key: other, certain: false } : undefined;
+}
+
+function english(word: string, text: string, index: number): Known | undefined {
+  if (!/^\p{Lu}/u.test(word)) return undefined;
+  const lower = word.toLowerCase();
+  const key = ENGLISH.get(lower) ?? ENGLISH.get(lower.replace(/s$/, ''));
+  if (key) return { key, certain: (lower !== 'may' && lower !== 'march') || isMonth(text, index, word.length) };
+  const short = SHORT.en.get(lower);
+  return short ? { key: short, certain: false } : undefined;
+}
+
+/** "May" and "March" are months beside a figure or after a preposition of time. */
+const isMonth = (text: string, index: number, length: number): boolean =>
+  /(?:\d(?:st|nd|rd|th)?|\b(?:in|since|until|till|by|last|next|early|late|mid|of|from))[ -]$/.test(
+    text.slice(Math.max(0, index - 8), index),
+  ) || /^,? \d/.test(text.slice(index + length, index + length + 3));

@@ -1,0 +1,72 @@
+import type { BitextPair } from '../domain/bitext.ts';
+import type { CheckRule, RawFinding } from '../domain/check.ts';
+import { type CalendarWord, readCalendar } from './calendar.ts';
+import { readDigits } from './figures/read-digits.ts';
+import type { Language } from './language.ts';
+import { quoted, spanOf } from './wording.ts';
+
+/** The months and weekdays of both texts must be the same; how often each is named does not matter. */
+export const dates: CheckRule = {
+  name: 'dates',
+  about: 'A month or weekday of the German is missing in the English, or another one stands there.',
+  severity: 'warning',
+  pair: checkDates,
+};
+
+function checkDates({ segment, final }: BitextPair): readonly RawFinding[] {
+  if (!final) return [];
+  const [german, english] = [segment.source.text, final.text];
+  const [source, target] = [readCalendar(german, 'de'), readCalendar(english, 'en')];
+  const lost = missing(source, knownKeys(english, target, 'en')).filter(
+    (word) => !isTitle(textOf(german, word), english),
+  );
+  const extra = missing(target, knownKeys(german, source, 'de'));
+  const swapped = new Map(lost.flatMap((word) => extra.filter(sameKind(word)).map((other) => [word, other] as const)));
+  const used = new Set(swapped.values());
+  return [
+    ...lost.map((word) => lostWord(word, swapped.get(word), german, english)),
+    ...extra.filter((word) => !used.has(word)).map((word) => extraWord(word, english)),
+  ];
+}
+
+/** Months may stand as numbers: 13.1.2022, 1/13/2022. */
+const knownKeys = (text: string, words: readonly CalendarWord[], language: Language): ReadonlySet<string> =>
+  new Set([
+    ...words.map(({ key }) => key),
+    ...readDigits(text, language).flatMap(({ keys, parts = [] }) => [...keys, ...parts.flatMap((part) => part.keys)]),
+  ]);
+
+/** The first mention of each that is not known on the other side. */
+function missing(words: readonly CalendarWord[], known: ReadonlySet<string>): CalendarWord[] {
+  const seen = new Set(known);
+  return words.filter(({ key, certain }) => certain && !seen.has(key) && seen.add(key));
+}
+
+/** A weekday that stays as it is, is part of a name, such as a newspaper's. */
+const isTitle = (word: string, english: string): boolean => /tag$/.test(word) && english.includes(word);
+
+const sameKind = (word: CalendarWord) => (other: CalendarWord) => word.key[0] === other.key[0];
+
+const textOf = (text: string, { start, end }: CalendarWord): string => text.slice(start, end);
+
+function lostWord(word: CalendarWord, other: CalendarWord | undefined, german: string, english: string): RawFinding {
+  const name = quoted(textOf(german, word));
+  if (!other)
+    return {
+      message: `${name} does not stand in the English.`,
+      remedy: 'Add it, unless it is meant.',
+      source: spanOf(word),
+    };
+  return {
+    message: `${name} became ${quoted(textOf(english, other))}.`,
+    remedy: 'Correct the date.',
+    source: spanOf(word),
+    target: spanOf(other),
+  };
+}
+
+const extraWord = (word: CalendarWord, english: string): RawFinding => ({
+  message: `${quoted(textOf(english, word))} does not stand in the German.`,
+  remedy: 'See where it comes from.',
+  target: spanOf(word),
+});

@@ -1,0 +1,65 @@
+import type { Figure } from './figure.ts';
+
+/** Where the figures of two texts differ. */
+export interface FigureDifference {
+  /** Figures of the German with what stands in their stead. */
+  readonly changed: readonly (readonly [Figure, Figure])[];
+  readonly lost: readonly Figure[];
+  readonly extra: readonly Figure[];
+}
+
+/**
+ * Compares figures by what they mean. Each value of one side must stand on the other, in digits or in words; that it
+ * stands there as often is asked only where the other side has a figure too many, since a text may repeat itself.
+ */
+export function compareFigures(source: readonly Figure[], target: readonly Figure[]): FigureDifference {
+  const [german, english] = [keysOf(source), keysOf(target)];
+  const extra = target.filter((figure) => !figure.soft && !stands(figure, german));
+  const lost = source.filter((figure) => !figure.soft && !stands(figure, english));
+  const rarer = lost.length < extra.length ? surplus(source, target) : [];
+  return paired([...lost, ...rarer.filter((figure) => !lost.includes(figure))], extra, lost);
+}
+
+const keysOf = (figures: readonly Figure[]): ReadonlySet<string> =>
+  new Set(figures.flatMap((figure) => [...figure.keys, ...(figure.parts ?? []).flatMap((part) => part.keys)]));
+
+const agrees = (figure: Figure, keys: ReadonlySet<string>): boolean => figure.keys.some((key) => keys.has(key));
+
+const stands = (figure: Figure, keys: ReadonlySet<string>): boolean =>
+  agrees(figure, keys) || figure.parts?.every((part) => part.soft || agrees(part, keys)) === true;
+
+/** Plain figures that stand more often in the source than in the target. */
+function surplus(source: readonly Figure[], target: readonly Figure[]): Figure[] {
+  const left = new Map<string, number>();
+  for (const key of target.flatMap((figure) => figure.keys)) left.set(key, (left.get(key) ?? 0) + 1);
+  return source.filter((figure) => {
+    const key = figure.keys[0];
+    if (figure.soft || figure.parts || key === undefined) return false;
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Pairs what was lost with what came in its stead: the same digits first, then in order. */
+function paired(missing: readonly Figure[], extra: readonly Figure[], lost: readonly Figure[]): FigureDifference {
+  const changed: (readonly [Figure, Figure])[] = [];
+  const byDigits = new Map<string, Figure[]>();
+  for (const figure of extra) byDigits.set(digitsOf(figure), [...(byDigits.get(digitsOf(figure)) ?? []), figure]);
+  const taken = new Set<Figure>();
+  const take = (figure: Figure, other: Figure | undefined) => {
+    if (!other) return;
+    changed.push([figure, other]);
+    taken.add(figure).add(other);
+  };
+  for (const figure of missing) take(figure, byDigits.get(digitsOf(figure))?.shift());
+  const rest = extra.filter((figure) => !taken.has(figure)).values();
+  for (const figure of missing) if (!taken.has(figure)) take(figure, rest.next().value);
+  return {
+    changed: changed.sort(([a], [b]) => a.start - b.start),
+    lost: lost.filter((figure) => !taken.has(figure)),
+    extra: extra.filter((figure) => !taken.has(figure)),
+  };
+}
+
+const digitsOf = (figure: Figure): string => figure.text.replace(/\D+/g, '');

@@ -1,0 +1,113 @@
+import { readCalendar } from '../calendar.ts';
+import type { Language } from '../language.ts';
+import { englishWords } from './english-words.ts';
+import { type Figure, numberKey } from './figure.ts';
+import { germanWord } from './german-words.ts';
+import { readDigits } from './read-digits.ts';
+import { scaleKeys, withScale } from './scales.ts';
+
+/** Longer runs of letters are no number. */
+const LONGEST_WORD = 60;
+
+/**
+ * Every figure in a text: those in digits, and softly those in words, as "zwei" may become 2 and 3 "three".
+ * Takes time linear in the text.
+ */
+export function readFigures(text: string, language: Language): readonly Figure[] {
+  const words = language === 'de' ? readGermanWords(text) : readEnglishWords(text);
+  return [...withRanges(readDigits(text, language), text), ...words, ...readRoman(text), ...readMonths(text, language)];
+}
+
+/** Months in words, for those that the other side writes as a number. */
+const readMonths = (text: string, language: Language): Figure[] =>
+  readCalendar(text, language)
+    .filter(({ key }) => key.startsWith('m:'))
+    .map(({ start, end, key }) => ({ start, end, text: text.slice(start, end), keys: [key], soft: true }));
+
+/** In "5 bis 7 Millionen" and "2 to 4 p.m." what stands behind the last figure goes for those before it too. */
+function withRanges(figures: readonly Figure[], text: string): Figure[] {
+  const result = [...figures];
+  for (let index = figures.length - 2; index >= 0; index--) {
+    const [figure, next] = [result[index]!, result[index + 1]!];
+    if (figure.scale || figure.parts || !isRange(text.slice(figure.end, Math.min(next.start, figure.end + 20))))
+      continue;
+    const scale = next.scale ? scaleKeys(figure.keys, next.scale) : [];
+    const hour =
+      next.keys.some((key) => key.startsWith('t:')) && /^\d{1,2}$/.test(figure.text) ? clockKeys(figure.text) : [];
+    if (scale.length + hour.length > 0) {
+      result[index] = {
+        ...figure,
+        keys: [...figure.keys, ...scale, ...hour],
+        ...(next.scale ? { scale: next.scale } : {}),
+      };
+    }
+  }
+  return result;
+}
+
+const clockKeys = (hour: string): string[] =>
+  Number(hour) <= 24 ? [Number(hour) % 24, (Number(hour) + 12) % 24].map((each) => `t:${each}:00`) : [];
+
+const isRange = (between: string): boolean =>
+  /^[^\p{L}\d]{0,4}(?:(?:bis|to|until|till|und|and|oder|or|auf|von|zu|from)[^\p{L}\d]{0,3}){0,2}$/u.test(between);
+
+function readGermanWords(text: string): Figure[] {
+  const figures: Figure[] = [];
+  for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
+    if (word.length > LONGEST_WORD) continue;
+    const keys = /^(?:Million|Milliarde|Billion)$/.test(word) ? BARE_SCALES[word]! : germanWord(word.toLowerCase());
+    if (keys.length === 0) continue;
+    const figure: Figure = { start: index, end: index + word.length, text: word, keys, soft: true };
+    const large = withScale(figure, text, 'de');
+    figures.push(large === figure ? figure : { ...large, keys: [...large.keys, ...keys] });
+  }
+  return figures;
+}
+
+const BARE_SCALES: Readonly<Record<string, readonly string[]>> = {
+  Million: [numberKey('1000000')],
+  Milliarde: [numberKey('1000000000')],
+  Billion: [numberKey('1000000000000')],
+};
+
+/** Words joined by one blank or hyphen are read together: "twenty-two million". */
+function readEnglishWords(text: string): Figure[] {
+  const figures: Figure[] = [];
+  let run: string[] = [];
+  let [start, end] = [0, 0];
+  const flush = () => {
+    const keys = englishWords(run);
+    if (keys.length > 0) figures.push({ start, end, text: text.slice(start, end), keys, soft: true });
+    run = [];
+  };
+  for (const { 0: word, index } of text.matchAll(/[A-Za-z]+/g)) {
+    const joined = index === end + 1 && /[ \u00a0-]/.test(text[end]!) && run.length < 12;
+    if (!joined) flush();
+    if (run.length === 0) start = index;
+    run.push(word.length > LONGEST_WORD ? '' : word.toLowerCase());
+    end = index + word.length;
+  }
+  flush();
+  return figures;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** Roman numerals of two signs or more from I, V and X: "Zweiter Weltkrieg" is "World War II". */
+function readRoman(text: string): Figure[] {
+  return [...text.matchAll(/(?<![\p{L}\d])X{0,3}(?:IX|IV|V?I{0,3})(?![\p{L}\d])/gu)]
+    .filter((match) => match[0].length > 1)
+    .map(({ 0: roman, index }) => ({
+      start: index,
+      end: index + roman.length,
+      text: roman,
+      keys: [numberKey(romanValue(roman))],
+      soft: true,
+    }));
+}
+
+const romanValue = (roman: string): number =>
+  [...roman].reduce((sum, sign, at) => {
+    const [value, next] = [ROMAN[sign] ?? 0, ROMAN[roman[at + 1] ?? ''] ?? 0];
+    return sum + (value < next ? -value : value);
+  }, 0);

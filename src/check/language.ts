@@ -1,0 +1,2 @@
+/** The languages of the two columns. */
+export type Language = 'de' | 'en';

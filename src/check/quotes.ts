@@ -1,0 +1,61 @@
+import type { BitextPair } from '../domain/bitext.ts';
+import type { CheckRule, RawFinding } from '../domain/check.ts';
+import type { Span } from '../domain/text.ts';
+import { quoted } from './wording.ts';
+
+/** Quotation marks: English ones, as many that open as close, and none where the German has them. */
+export const quotes: CheckRule = {
+  name: 'quotes',
+  about: 'German quotation marks stand in the English, a quotation lost its marks, or one is not closed.',
+  severity: 'warning',
+  pair: checkQuotes,
+};
+
+function checkQuotes({ segment, final }: BitextPair): readonly RawFinding[] {
+  if (!final?.text.trim()) return [];
+  const [source, target] = [segment.source.text, final.text];
+  const german = /[„«»‹›]|‚(?=\p{L})/u.exec(target);
+  if (german) {
+    return [
+      {
+        message: `German quotation marks stand in the English: ${quoted(german[0])}.`,
+        remedy: 'Write “ ” and inside them ‘ ’.',
+        target: { start: german.index, end: german.index + 1 },
+      },
+    ];
+  }
+  const quotation = firstQuotation(source);
+  if (quotation && !/["“”]|(?<![\p{L}\p{N}])['‘’]/u.test(target)) {
+    return [
+      {
+        message: `${quoted(source.slice(quotation.start + 1, quotation.end - 1))} stands in quotation marks in the German, and nothing does in the English.`,
+        remedy: 'Set the quotation marks, unless they are left out on purpose.',
+        source: quotation,
+      },
+    ];
+  }
+  return isBalanced(source) && !isBalanced(target)
+    ? [{ message: 'A quotation in the English lacks its opening or closing mark.', remedy: 'Set the missing mark.' }]
+    : [];
+}
+
+/** The first quotation in double marks of any style. Straight ones behind a figure are inches. */
+function firstQuotation(text: string): Span | undefined {
+  const match = /„[^„“”"]{2,}[“”"]|(?<!\d)"[^"]{2,}"|“[^“”"]{2,}”|»[^«»]{2,}«|«[^«»]{2,}»/u.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** Whether double marks come in pairs, and curly ones open as often as they close. A figure with a straight mark settles nothing. */
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  if (/\d"/.test(text)) return true;
+  const [low, left, right, straight, guillemets] = [/„/g, /“/g, /”/g, /"/g, /[«»]/g].map(count) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (straight > 0 || low > 0 || guillemets > 0) return (low + left + right + straight + guillemets) % 2 === 0;
+  return left === right;
+}

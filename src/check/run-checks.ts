@@ -1,0 +1,47 @@
+import type { Bitext, BitextPair } from '../domain/bitext.ts';
+import type { CheckRule, RawFinding } from '../domain/check.ts';
+import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts';
+import { RULES } from './rules.ts';
+
+/** Severity by rule name; `off` silences a rule. A rule that is not named has its own. */
+export type SeverityByRule = Readonly<Record<string, Severity | 'off'>>;
+
+/**
+ * Looks at an article's rows with every rule. Rows without a final text and skipped ones are not looked at.
+ * @param severities names of no rule are passed over: settings are checked where they are read
+ * @returns the bitext with its findings (those it had are replaced), the worst first, then in the order of the text
+ */
+export function runChecks(bitext: Bitext, severities: SeverityByRule): Bitext {
+  const rules = RULES.filter(({ name }) => chosen(severities, name) !== 'off');
+  const complete = (rule: CheckRule, raw: readonly RawFinding[], segment?: string) =>
+    raw.map((finding) => toFinding(finding, rule, chosen(severities, rule.name), segment));
+  return {
+    ...bitext,
+    pairs: bitext.pairs.map((pair) => ({
+      ...pair,
+      findings: isChecked(pair)
+        ? sorted(rules.flatMap((rule) => complete(rule, rule.pair?.(pair, bitext) ?? [], pair.segment.id)))
+        : [],
+    })),
+    findings: sorted(rules.flatMap((rule) => complete(rule, rule.article?.(bitext) ?? []))),
+  };
+}
+
+const isChecked = ({ state, final }: BitextPair): boolean => state !== 'skipped' && final !== undefined;
+
+const chosen = (severities: SeverityByRule, name: string): Severity | 'off' | undefined =>
+  Object.hasOwn(severities, name) ? severities[name] : undefined;
+
+/** A setting goes for all that a rule finds, save what the rule itself calls a mere note. */
+function toFinding(raw: RawFinding, rule: CheckRule, setting: Severity | 'off' | undefined, segment?: string): Finding {
+  const set = raw.severity === 'info' || setting === 'off' ? undefined : setting;
+  const severity = set ?? raw.severity ?? rule.severity;
+  return { ...raw, rule: rule.name, severity, ...(segment === undefined ? {} : { segment }) };
+}
+
+const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+const place = ({ target, source }: Finding): number => target?.start ?? source?.start ?? -1;
+
+/** Array.sort is stable: equal ones stay in the order of the rules. */
+const sorted = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
