@@ -1,0 +1,153 @@
+import { DeepLClient, DeepLError, type ModelType, type TextResult, type TranslateTextOptions } from 'deepl-node';
+import type { EngineGlossary, EngineUsage, JobFault, TranslationEngine, TranslationJob } from '../domain/engine.ts';
+import { AppError } from '../domain/errors.ts';
+import type { GlossaryPair } from '../domain/names.ts';
+import { badAnswer, errorOf, faultOf } from './deepl-faults.ts';
+import { syncGlossary } from './deepl-glossary.ts';
+import { checkAnswers, type Wire, wireOf } from './deepl-texts.ts';
+import { formLength } from './form-length.ts';
+import { encodeMarks, OPAQUE_TAG } from './marked-xml.ts';
+import { type Sighting, watchResponse } from './watch-response.ts';
+
+export interface DeeplOptions {
+  /** One that ends in `:fx` belongs to a Free account. */
+  readonly authKey: string;
+  /** DeepL's own unless given. */
+  readonly serverUrl?: string;
+  /** Whether names are handed over as a DeepL glossary. */
+  readonly glossary: 'on' | 'off';
+  readonly formality?: 'default' | 'prefer_more' | 'prefer_less';
+  readonly model?: ModelType;
+  /** Goes into the user agent. */
+  readonly version?: string;
+  /** Milliseconds without an answer; an answer must be whole after twice as long. A call given up may be billed. */
+  readonly timeout?: number;
+  /** Waits before a glossary call is tried again. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** DeepL takes 50 texts and 128 KiB a request; the second leaves room for the parameters beside texts and context. */
+const CAPABILITIES = { maxTexts: 50, maxBytes: 128 * 1024 - 1024, context: true, glossary: true } as const;
+/** The client's own 5 s would give up, and pay twice for, answers that are only slow. */
+const TIMEOUT = 60_000;
+/** Waits between tries of a glossary call. */
+const WAITS: readonly number[] = [1000, 4000];
+const FIELD = '&text='.length;
+
+/** DeepL as an engine. Nothing is sent before the first call. @throws AppError `settings` for a server that is not safe */
+export function createDeeplEngine(options: DeeplOptions): TranslationEngine {
+  checkServer(options.serverUrl);
+  return new DeeplEngine(options);
+}
+
+class DeeplEngine implements TranslationEngine {
+  readonly name = 'deepl';
+  readonly capabilities = CAPABILITIES;
+  readonly fingerprint: string;
+  readonly #options: DeeplOptions;
+  readonly #client: DeepLClient;
+  readonly #deadline: number;
+
+  constructor(options: DeeplOptions) {
+    const { authKey, serverUrl, version = '0', timeout = TIMEOUT } = options;
+    this.#options = options;
+    this.#deadline = 2 * timeout;
+    this.#client = new DeepLClient(authKey, {
+      // Trying again is the queue's.
+      maxRetries: 0,
+      minTimeout: timeout,
+      appInfo: { appName: 'zweispalt', appVersion: version },
+      sendPlatformInfo: false,
+      ...(serverUrl === undefined ? {} : { serverUrl }),
+    });
+    const { formality = 'default', model = 'default', glossary } = options;
+    this.fingerprint = `deepl formality=${formality} model=${model} glossary=${glossary}`;
+  }
+
+  size(text: Parameters<TranslationEngine['size']>[0]): number {
+    // Escaped even where the text may travel plain: its batch may hold one with marks.
+    return FIELD + formLength(encodeMarks(text));
+  }
+
+  async prepare(pairs: readonly GlossaryPair[]): Promise<EngineGlossary> {
+    if (this.#options.glossary === 'off') return { pairs: [] };
+    const free = this.#options.authKey.endsWith(':fx');
+    return this.#insist(() => syncGlossary(this.#client, pairs, { free }));
+  }
+
+  async usage(): Promise<EngineUsage | undefined> {
+    const { character } = await this.#insist(() => this.#client.getUsage());
+    return character && { used: character.count, limit: character.limit };
+  }
+
+  async translate(job: TranslationJob): ReturnType<TranslationEngine['translate']> {
+    const wire = wireOf(job.texts);
+    if (wire.texts.length === 0) return { ok: true, result: { texts: job.texts, billedCharacters: 0 } };
+    const seen: Sighting = { glossary: job.options.glossary !== undefined };
+    try {
+      const answers = await watchResponse(seen, this.#deadline, () => this.#send(job, wire));
+      return checkAnswers(answers, job.texts, wire);
+    } catch (error) {
+      return { ok: false, fault: this.#fault(error, seen) };
+    }
+  }
+
+  #send({ options: { target, glossary }, context }: TranslationJob, { texts, xml }: Wire): Promise<TextResult[]> {
+    const { formality, model } = this.#options;
+    const options: TranslateTextOptions = {
+      splitSentences: 'nonewlines',
+      ...(xml ? { tagHandling: 'xml', tagHandlingVersion: 'v2', ignoreTags: [OPAQUE_TAG] } : {}),
+      ...(context === undefined ? {} : { context }),
+      ...(glossary === undefined ? {} : { glossary }),
+      ...(formality === undefined ? {} : { formality }),
+      ...(model === undefined ? {} : { modelType: model }),
+    };
+    return this.#client.translateText([...texts], 'de', target, options);
+  }
+
+  /** @throws what is no fault of the service */
+  #fault(error: unknown, seen: Sighting): JobFault {
+    const fault = faultOf(error, seen, (text) => text.replaceAll(this.#options.authKey, '***'));
+    if (!fault) throw error;
+    return fault;
+  }
+
+  /** A call outside the queue, tried again where that may help. @throws AppError `engine` or `quota` */
+  async #insist<Result>(call: () => Promise<Result>): Promise<Result> {
+    const wait = this.#options.wait ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+    for (let attempt = 0; ; attempt += 1) {
+      const seen: Sighting = {};
+      try {
+        return await watchResponse(seen, this.#deadline, call);
+      } catch (error) {
+        const fault = isUnreadable(error)
+          ? badAnswer('DeepL gave an answer that cannot be read')
+          : this.#fault(error, seen);
+        const pause = WAITS[attempt];
+        if (!(fault.retryable || fault.code === 'glossary-gone') || pause === undefined)
+          throw errorOf(fault, this.#withoutKey(error));
+        await wait(pause);
+      }
+    }
+  }
+
+  /** The client's errors carry the request with its headers: what is shown with `--debug` must not. */
+  #withoutKey(error: unknown): Error {
+    const message = error instanceof Error ? error.message : String(error);
+    return new Error(message.replaceAll(this.#options.authKey, '***'));
+  }
+}
+
+/** The client parses some answers of the glossary API without care. */
+const isUnreadable = (error: unknown): boolean =>
+  !(error instanceof DeepLError) && (error instanceof SyntaxError || error instanceof TypeError);
+
+function checkServer(serverUrl: string | undefined): void {
+  if (serverUrl === undefined) return;
+  const url = URL.canParse(serverUrl) ? new URL(serverUrl) : undefined;
+  const loopback = url !== undefined && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) return;
+  throw new AppError('settings', `${url?.host ?? 'What is given'} cannot be used as DeepL's server`, {
+    hint: 'The key would travel in the clear: use https, or http on the loopback address only.',
+  });
+}
