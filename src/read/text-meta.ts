@@ -32,6 +32,11 @@ function first(texts: readonly string[], pattern: RegExp): string | undefined {
   return undefined;
 }
 
+/** Who wrote, took or translated something. */
+export const isCredit = (text: string): boolean =>
+  EDITOR.test(text) ||
+  /^(?:Von|Text|Fotos?|Bilder|Aus dem \p{Lu}\S+ von|Übersetz\S+|Berichterstattung) ?:? ?\p{Lu}/u.test(text);
+
 /** A text that reads like a headline: short, no end mark, no sentence end inside. */
 export const isHeadline = (text: string, longest = 160): boolean =>
   text.length <= longest && /\p{L}{2}/u.test(text) && !/[.…:;,]["'”“»«’)]*$/u.test(text) && !/\p{Ll}\. /u.test(text);

@@ -2,7 +2,7 @@ import type { Article, Block, BlockEdits, BlockKind, Reader, SourceFile } from '
 import { plain, type RichText } from '../domain/text.ts';
 import { decode } from './decode.ts';
 import { layOut, type Paragraph } from './text-layout.ts';
-import { findMeta, isHeadline, withoutDate } from './text-meta.ts';
+import { findMeta, isCredit, isHeadline, withoutDate } from './text-meta.ts';
 
 /** Plain text: paragraphs parted by blank lines or by line ends, or wrapped at a fixed width. */
 export const textReader: Reader = { format: 'txt', extensions: ['.txt'], read, render };
@@ -11,26 +11,34 @@ function read(file: SourceFile): Article {
   const { source, encoding } = decode(file);
   const { paragraphs } = layOut(source);
   const title = titleIndex(paragraphs);
-  const blocks = paragraphs.map((paragraph, index) => toBlock(paragraph, index, title));
+  const blocks = paragraphs.map((paragraph, index) =>
+    toBlock(paragraph, index, { title, last: paragraphs.length - 1 }),
+  );
   const meta = findMeta(paragraphs.map(({ text }) => text));
   const headline = title === undefined ? {} : { title: withoutDate(paragraphs[title]!.text) };
   return { id: file.id, path: file.path, format: 'txt', source, encoding, meta: { ...headline, ...meta }, blocks };
 }
 
-function toBlock(paragraph: Paragraph, index: number, title: number | undefined): Block {
+interface Places {
+  readonly title: number | undefined;
+  readonly last: number;
+}
+
+function toBlock(paragraph: Paragraph, index: number, { title, last }: Places): Block {
   const { start, end, line, text } = paragraph;
-  return { index, kind: kindOf(paragraph, index === title), content: plain(text), markup: [], start, end, line };
+  const kind = index === title ? 'title' : kindOf(paragraph, index === last);
+  return { index, kind, content: plain(text), markup: [], start, end, line };
 }
 
-function kindOf({ item, alone, text }: Paragraph, title: boolean): BlockKind {
-  if (title) return 'title';
+/** A heading has something under it. */
+function kindOf({ item, alone, text }: Paragraph, last: boolean): BlockKind {
   if (item) return 'item';
-  return alone && isHeading(text) ? 'heading' : 'paragraph';
+  return alone && !last && isHeading(text) ? 'heading' : 'paragraph';
 }
 
-/** A short line that stands alone and has neither an end mark nor brackets around it. */
+/** A short line that stands alone and is neither a credit nor in brackets. */
 const isHeading = (text: string): boolean =>
-  isHeadline(text, 90) && /^["„“«»‚'(]?[\p{L}\p{N}]/u.test(text) && !/[)]$/.test(text);
+  isHeadline(text, 90) && !isCredit(text) && /^["„“«»‚]?[\p{L}\p{N}]/u.test(text) && !/\)$|\s{3}/.test(text);
 
 /** The paragraph that is the article's title, where that is certain: the first, or the second if the first repeats it. */
 function titleIndex(paragraphs: readonly Paragraph[]): number | undefined {
