@@ -1,0 +1,89 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** A stretch of text that stayed, went or came. */
+export interface Piece {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** Texts with more signs than this between what they begin and end with in common are shown as wholly replaced. */
+const MAX_LENGTH = 20_000;
+/** Words that may go and come before the same is done: the effort grows with the square, and nobody reads such a weave. */
+const MAX_EDITS = 160;
+
+/** What changed from one text to the other, word by word. Stretches that went come before those that came in their place. */
+export function diffWords(before: string, after: string): readonly Piece[] {
+  const start = commonStart(before, after);
+  const end = commonEnd(before.slice(start), after.slice(start));
+  const middle = diffMiddle(before.slice(start, before.length - end), after.slice(start, after.length - end));
+  return tidy([same(before.slice(0, start)), ...middle, same(before.slice(before.length - end))]);
+}
+
+const same = (text: string): Piece => ({ kind: 'same', text });
+
+function diffMiddle(before: string, after: string): readonly Piece[] {
+  const replaced: readonly Piece[] = [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+  if (before.length + after.length > MAX_LENGTH) return replaced;
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITS });
+  return (
+    changes?.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })) ?? replaced
+  );
+}
+
+const WORD = /[\p{L}\p{M}\p{N}_\u00ad]|\p{Surrogate}/u;
+/** Whether the text can be cut here without cutting a word. */
+const isBoundary = (text: string, at: number): boolean =>
+  at <= 0 || at >= text.length || !WORD.test(text[at - 1]!) || !WORD.test(text[at]!);
+
+/** Length of the whole words that both begin with. */
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
+  while (!isBoundary(one, length) || !isBoundary(other, length)) length -= 1;
+  return length;
+}
+
+/** Length of the whole words that both end with. */
+function commonEnd(one: string, other: string): number {
+  const limit = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
+  while (!isBoundary(one, one.length - length) || !isBoundary(other, other.length - length)) length -= 1;
+  return length;
+}
+
+/** Merges what stands together, and takes the space or stop between two changes into them. */
+function tidy(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed !== '') result.push({ kind: 'removed', text: removed });
+    if (added !== '') result.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  pieces.forEach((piece, index) => {
+    if (piece.kind === 'removed') removed += piece.text;
+    else if (piece.kind === 'added') added += piece.text;
+    else if (isSeam(piece.text, removed, added, pieces[index + 1], pieces[index + 2])) {
+      removed += piece.text;
+      added += piece.text;
+    } else if (piece.text !== '') {
+      flush();
+      result.push(piece);
+    }
+  });
+  flush();
+  return result;
+}
+
+/** A space between two words replaced by two others: `a b` → `x y` reads better than `a` → `x`, `b` → `y`. */
+const isSeam = (text: string, removed: string, added: string, ...next: readonly (Piece | undefined)[]): boolean =>
+  /^\s{1,3}$/.test(text) && removed !== '' && added !== '' && next[0]?.kind === 'removed' && next[1]?.kind === 'added';
