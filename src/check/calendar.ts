@@ -60,7 +60,7 @@ const SHORT: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
       ['nov'],
       ['dez'],
     ],
-    w: [['mo'], ['di'], ['mi'], ['do'], ['fr'], ['sa'], ['so']],
+    w: [['mo'], ['di'], ['mi'], ['do'], ['fr'], ['sa', 'sams'], ['so', 'sonn']],
   }),
   en: keyed({
     m: [['jan'], ['feb'], ['mar'], ['apr'], [], ['jun'], ['jul'], ['aug'], ['sep', 'sept'], ['oct'], ['nov'], ['dec']],
@@ -82,17 +82,27 @@ export function readCalendar(text: string, language: Language): readonly Calenda
   for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
     if (word.length > 40) continue;
     const known = language === 'de' ? german(word) : english(word, text, index);
-    if (known) found.push({ start: index, end: index + word.length, ...known });
+    const span = { start: index, end: index + word.length };
+    if (!known) continue;
+    if (language === 'de' && known.key.startsWith('w') && isNightBefore(text, index)) {
+      found.push({ ...span, key: known.key, certain: false }, { ...span, key: dayBefore(known.key), certain: false });
+    } else found.push({ ...span, ...known });
   }
   return found;
 }
 
+/** "In der Nacht zum Sonntag" is Saturday night as well as early on Sunday. */
+const isNightBefore = (text: string, index: number): boolean =>
+  /Nacht(?: vo[nm] \p{L}{6,10})? (?:zum|zu|auf|auf den|vom) $/u.test(text.slice(Math.max(0, index - 40), index));
+
+const dayBefore = (key: string): string => `w:${((Number(key.slice(2)) + 5) % 7) + 1}`;
+
 type Known = Pick<CalendarWord, 'key' | 'certain'>;
 
 const DAY_WORD =
-  /^((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)s?(?:abend|morgen|mittag|vormittag|nachmittag|nacht|früh)?(?:en|e|s)?$/;
+  /^((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)(?:s?(?:abend|morgen|mittag|vormittag|nachmittag|nacht|früh)(?:en|e|s)?|s|en)?$/;
 const MONTH_WORD =
-  /^(jänner|jaenner|märz|maerz|april|mai|august|feber|(?:janu|febru)ar|ju[nl]i|(?:septem|okto|novem|dezem)ber)s?$/;
+  /^(jänner|jaenner|märz|maerz|april|august|feber|(?:janu|febru)ar|ju[nl]i|(?:septem|okto|novem|dezem)ber|mai(?!s))s?$/;
 const COMPOUND = new RegExp(`^(${[...GERMAN.keys()].join('|')})|(${[...GERMAN.keys()].join('|')})s?$`);
 
 function german(word: string): Known | undefined {

@@ -51,6 +51,15 @@ const textOf = (text: string, { start, end }: CalendarWord): string => text.slic
 
 function lostWord(word: CalendarWord, other: CalendarWord | undefined, german: string, english: string): RawFinding {
   const name = quoted(textOf(german, word));
+  const kept = english.indexOf(textOf(german, word));
+  if (kept >= 0) {
+    return {
+      message: `${name} stands in the English as in the German.`,
+      remedy: 'Write it in English, unless it is a name.',
+      source: spanOf(word),
+      target: { start: kept, end: kept + word.end - word.start },
+    };
+  }
   if (!other)
     return {
       message: `${name} does not stand in the English.`,

@@ -22,7 +22,7 @@ function checkLength({ segment, final }: BitextPair): readonly RawFinding[] {
     return [finding(`The English has only ${Math.round(ratio * 100)} % of the German’s length`, 'left out')];
   if (ratio > TOO_LONG) return [finding(`The English is ${ratio.toFixed(1)} times as long as the German`, 'added')];
   if (ratio >= FEWER_SENTENCES) return [];
-  const [german, english] = [countSentences(source), countSentences(target)];
+  const [german, english] = [countSurely(source), Math.max(1, countPossibly(target))];
   return german >= 3 && english * 2 < german
     ? [finding(`The German has ${german} sentences, the English ${english}`, 'left out')]
     : [];
@@ -33,7 +33,9 @@ const finding = (what: string, fear: string): RawFinding => ({
   remedy: 'Read both texts side by side.',
 });
 
-/** Ends of sentences that are certain: not behind figures (3. Oktober), single letters and short words (z. B., Dr.). */
-const countSentences = (text: string): number =>
-  [...text.matchAll(/(?<=\p{L}{3}|[)\]%])(?:[.!?…][.!?]{0,2}|;)["'”“»«’‘)]{0,2}(?=\s+["'„“»«‘(]?\p{Lu}|\s*$)/gu)]
-    .length;
+/** Ends of sentences that are certain: not behind figures (3. Oktober), initials and short words (z. B., Mio., Dr.). */
+const countSurely = (text: string): number =>
+  [...text.matchAll(/(?<=\p{L}{4}|[\])%])[.!?…]{1,3}["'”“»«’‘)]{0,2}(?=\s+["'„“»«‘(]?\p{Lu}|\s*$)/gu)].length;
+
+/** All that may be the end of a sentence, or part two of them. */
+const countPossibly = (text: string): number => [...text.matchAll(/[.!?…;:]["'”“»«’‘)]{0,2}(?=\s|$)/gu)].length;

@@ -1,6 +1,7 @@
 import type { BitextPair } from '../domain/bitext.ts';
 import type { CheckRule, RawFinding } from '../domain/check.ts';
 import type { Span } from '../domain/text.ts';
+import { isGermanWord } from './german-words.ts';
 import { quoted } from './wording.ts';
 
 /** Quotation marks: English ones, as many that open as close, and none where the German has them. */
@@ -24,13 +25,14 @@ function checkQuotes({ segment, final }: BitextPair): readonly RawFinding[] {
       },
     ];
   }
-  const quotation = firstQuotation(source);
+  const quotation = lostQuotation(source);
   if (quotation && !/["“”]|(?<![\p{L}\p{N}])['‘’]/u.test(target)) {
     return [
       {
         message: `${quoted(source.slice(quotation.start + 1, quotation.end - 1))} stands in quotation marks in the German, and nothing does in the English.`,
         remedy: 'Set the quotation marks, unless they are left out on purpose.',
         source: quotation,
+        ...(isSpeech(source.slice(quotation.start + 1, quotation.end - 1)) ? {} : { severity: 'info' as const }),
       },
     ];
   }
@@ -39,10 +41,23 @@ function checkQuotes({ segment, final }: BitextPair): readonly RawFinding[] {
     : [];
 }
 
-/** The first quotation in double marks of any style. Straight ones behind a figure are inches. */
-function firstQuotation(text: string): Span | undefined {
-  const match = /„[^„“”"]{2,}[“”"]|(?<!\d)"[^"]{2,}"|“[^“”"]{2,}”|»[^«»]{2,}«|«[^«»]{2,}»/u.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+const QUOTATION = /„[^„“”"]{2,}[“”"]|(?<!\d)"[^"]{2,}"|“[^“”"]{2,}”|»[^«»]{2,}«|«[^«»]{2,}»/gu;
+
+/** The quotation in double marks that will be missed most. Straight marks behind a figure are inches; names may lose theirs. */
+function lostQuotation(text: string): Span | undefined {
+  const all = [...text.matchAll(QUOTATION)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const inside = ({ start, end }: Span) => text.slice(start + 1, end - 1);
+  return all.find((span) => isSpeech(inside(span))) ?? all.find((span) => /(?<!\p{L})\p{Ll}/u.test(inside(span)));
+}
+
+/** Four words or more with German small words among them are what someone said; the rest may be a title or a nickname. */
+function isSpeech(quotation: string): boolean {
+  const words = quotation.match(/\p{L}+/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  return words.length >= 4 && small.length * 2 >= words.length && small.some(isGermanWord);
 }
 
 /** Whether double marks come in pairs, and curly ones open as often as they close. A figure with a straight mark settles nothing. */
