@@ -1,0 +1,21 @@
+import type { JobFault, JobOutcome } from '../domain/engine.ts';
+import type { Attempts } from './pace.ts';
+
+/** The outcome of a job that was not sent. */
+export const cancelled = (message: string): JobOutcome => ({
+  ok: false,
+  fault: { code: 'cancelled', message, retryable: true },
+});
+
+/** The outcome of a job whose fault did not pass: its code is kept, its message says how long it was tried. */
+export function givenUp(fault: JobFault, { count, since }: Attempts, now: number): JobOutcome {
+  const asked = fault.retryAfter === undefined ? '' : `, it asks to wait ${inWords(fault.retryAfter)} more`;
+  const tried = count === 1 ? 'tried once' : `tried ${count} times in ${inWords(now - since)}`;
+  return { ok: false, fault: { ...fault, retryable: false, message: `${fault.message}; ${tried}${asked}` } };
+}
+
+/** Milliseconds as a person says them. */
+function inWords(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
