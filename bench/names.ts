@@ -64,12 +64,12 @@ function score(name: string, enforce: Enforce): void {
 
 /** Plain replacement of whole words where the spelling stands in the source: what is to be beaten. */
 function naive(glossary: readonly Concept[]): Enforce {
-  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const rules = glossary.flatMap(({ de, en }) =>
     de.map((spelling) => ({
       spelling,
       en,
-      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escape(spelling)}(?![\\p{L}\\p{N}])`, 'gu'),
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${quote(spelling)}(?![\\p{L}\\p{N}])`, 'gu'),
     })),
   );
   return (de, english) =>

@@ -68,9 +68,9 @@ function bestForm(
   });
   if (fits.length === 0) return undefined;
   fits.sort((a, b) => Number(b.exact) - Number(a.exact) || RANK[a.form.role] - RANK[b.form.role]);
-  const { form, exact, withS } = fits[0]!;
+  const { form, lost, withS } = fits[0]!;
   const stop = text[ends[to]!] === '.' && form.text.endsWith('.') ? 1 : 0;
-  const accents = !exact && form.role !== 'wrong';
+  const accents = lost && form.role !== 'wrong';
   return {
     ...{ group, from, to, start: starts[from]!, end: ends[to]! + stop, long: form.long, form },
     role: accents ? 'wrong' : form.role,

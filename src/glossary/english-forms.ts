@@ -1,6 +1,6 @@
 import type { Concept } from '../domain/concept.ts';
 import type { GlossaryPair } from '../domain/names.ts';
-import { fold, shapeOf } from './fold.ts';
+import { addsAccents, fold, shapeOf } from './fold.ts';
 import { sameInnerWord } from './inflection.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
 import { sameCase, sameGap, standsAlone, type TextFacts } from './spelling.ts';
@@ -65,8 +65,10 @@ export function supersededForms(concept: Concept, sent: readonly GlossaryPair[])
 export interface EnglishFit {
   /** An s without an apostrophe: a German genitive left standing, or a plural. */
   readonly withS: boolean;
-  /** Letter for letter; else accents may differ. */
+  /** Letter for letter. */
   readonly exact: boolean;
+  /** An accent of the form is lost, or its umlaut written otherwise. */
+  readonly lost: boolean;
 }
 
 /** Whether the words `from` to `to` are this form, as English may write it. */
@@ -74,21 +76,26 @@ export function fitEnglish(form: EnglishForm, facts: TextFacts, from: number, to
   const mine = tokenise(form.text);
   const last = to - from;
   let exact = true;
+  let lost = false;
   for (let at = 0; at <= last; at += 1) {
     const [word, own] = [wordAt(facts.tokens, from + at), wordAt(mine, at)];
     if (at < last && !sameGap(gapAfter(facts.tokens, from + at), gapAfter(mine, at))) return undefined;
     if (at < last && !sameWord(form, fold(word), fold(own))) return undefined;
     if (!fitsCase(form, word, own, facts)) return undefined;
     exact &&= word.toLowerCase().startsWith(own.toLowerCase());
+    lost ||= !exact && !addsAccents(word, own);
+    if (form.role === 'wrong' && addsAccents(word, own)) return undefined;
   }
   if (!standsAlone(facts.tokens, from, to)) return undefined;
   const [word, own] = [fold(wordAt(facts.tokens, to)), fold(wordAt(mine, last))];
-  if (word === own) return { withS: form.withS, exact };
+  if (word === own) return { withS: form.withS, exact, lost };
   if (!word.startsWith(own)) return undefined;
   const rest = word.slice(own.length);
-  if (rest === 's' && !/[sxz]$/.test(own)) return { withS: true, exact };
+  if (rest === 's' && !/[sxz]$/.test(own)) return { withS: true, exact, lost };
   const personal = form.concept.kind === 'person' || form.concept.kind === 'given-name';
-  return rest === 'n' && form.role === 'wrong' && !personal && own.endsWith('e') ? { withS: false, exact } : undefined;
+  return rest === 'n' && form.role === 'wrong' && !personal && own.endsWith('e')
+    ? { withS: false, exact, lost }
+    : undefined;
 }
 
 const sameWord = (form: EnglishForm, word: string, own: string): boolean =>

@@ -43,6 +43,18 @@ export function stem(folded: string): string {
 const isEnding = (code: number): boolean =>
   code === 0x65 || code === 0x6d || code === 0x6e || code === 0x72 || code === 0x73;
 
+/**
+ * Whether a word has an accent that the spelling lacks: Iván, Vladimír and México are names of other languages, while
+ * Erdogan for Erdoğan only lost one. Umlauts do not count, they are German.
+ */
+export const addsAccents = (word: string, spelling: string): boolean =>
+  ACCENTED.test(word) && accents(word) > accents(spelling);
+
+const ACCENTED = /[^\x00-\x7fäöüßÄÖÜ]/;
+
+const accents = (word: string): number =>
+  word.normalize('NFC').replace(/[äöü]/gi, '').normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
+
 export type Shape = 'upper' | 'title' | 'lower' | 'mixed';
 
 /** How a word is capitalised: NATO, Tokajew, des, EuGH. A single capital is a title. */

@@ -115,7 +115,7 @@ const WITH_THE =
 function dropsThe(hit: Hit, house: string, tokens: Tokens): boolean {
   const { kind } = hit.group.concepts[0]!;
   const surface = tokens.text.slice(hit.start, hit.end);
-  const needed = shapeOf(surface) === 'upper' || hit.from < hit.to;
+  const needed = shapeOf(surface) === 'upper' || (hit.from < hit.to && WITH_THE.test(surface));
   if (!needed || (kind !== 'place' && kind !== undefined) || shapeOf(house) === 'upper') return false;
   const bare = isCapitalised(house) && !/[/&]|\bof\b|[^s]s$/.test(house) && !WITH_THE.test(house);
   return bare && endsPhrase(tokens, hit) && fold(house) !== fold(surface);

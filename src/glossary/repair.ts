@@ -89,7 +89,7 @@ function refuse(hit: Hit, claimed: readonly Hit[], target: Tokens, source: Token
   if (claimed.some((one) => one.role === 'wrong' && one.group !== group && sameForm(one, hit))) {
     return 'it is a spelling of several names of this paragraph';
   }
-  return otherName(hit, target, source);
+  return otherName(hit, claimed, target, source);
 }
 
 const sameForm = (one: Hit, two: Hit): boolean =>

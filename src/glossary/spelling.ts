@@ -1,5 +1,5 @@
 import type { Concept } from '../domain/concept.ts';
-import { fold, isCapitalised, shapeOf } from './fold.ts';
+import { addsAccents, fold, isCapitalised, shapeOf } from './fold.ts';
 import { type Ending, endingOf, sameInnerWord } from './inflection.ts';
 import { gapAfter, plainGap, type Tokens, tokenise, wordAt } from './tokens.ts';
 
@@ -59,6 +59,7 @@ export function fitSpelling(spelling: Spelling, facts: TextFacts, from: number, 
     if (at < last && !sameInnerWord(fold(word), fold(own), concept.kind, concept.match)) return undefined;
     if (at < last && !sameGap(gapAfter(facts.tokens, from + at), gapAfter(mine, at))) return undefined;
     if (concept.case === 'sensitive' && !sameCase(word, own, facts)) return undefined;
+    if (addsAccents(word, own)) return undefined;
   }
   const ending = endingOf(fold(wordAt(facts.tokens, to)), fold(wordAt(mine, last)), concept.kind);
   if (ending === undefined || (ending !== 'none' && concept.match === 'exact')) return undefined;
