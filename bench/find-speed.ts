@@ -19,11 +19,13 @@ const WORDS =
     /\s+/,
   );
 
-/** The same numbers every time. */
+/** The same numbers every time (mulberry32). */
 let seed = 42;
 function random(below: number): number {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-  return Math.floor((seed / 2_147_483_648) * below);
+  seed = (seed + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
 }
 
 function name(): string {
@@ -73,7 +75,7 @@ for (const round of ['cold', 'warm']) {
   console.log(`found    ${found} in ${size.toFixed(1)} MB at ${(size / seconds).toFixed(1)} MB/s (${round})`);
 }
 const pattern = new RegExp(`\\b(?:${glossary.flatMap(({ de }) => de).join('|')})s?\\b`, 'g');
-const sample = texts.slice(0, 20).join('\n');
+const sample = texts.slice(0, 4).join('\n');
 start = performance.now();
 const found = sample.match(pattern)?.length ?? 0;
 const speed = sample.length / 1e3 / (performance.now() - start);

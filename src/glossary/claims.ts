@@ -39,11 +39,12 @@ export function claim(groups: readonly Group[], facts: TextFacts): Hit[] {
 function hitsOf(group: Group, facts: TextFacts): Hit[] {
   const matchers = group.concepts.map(englishMatcher);
   const old = group.concepts.flatMap((concept) => supersededForms(concept, group.sent));
-  if (old.length > 0) matchers.push(buildMatcher(old));
+  if (old.length > 0) matchers.push(buildMatcher(old, () => true));
   const hits: Hit[] = [];
   for (const matcher of matchers) {
     const lookup = new Lookup(matcher, facts.tokens);
     for (let from = 0; from < facts.tokens.starts.length; from += 1) {
+      if (!lookup.mayStart(from)) continue;
       lookup.at(from, (forms, to) => {
         const hit = bestForm(forms, facts, from, to, group);
         if (hit !== undefined && !isProtected(facts.tokens.text, hit.start, hit.end)) hits.push(hit);

@@ -26,7 +26,7 @@ const matchers = new WeakMap<Concept, Matcher<EnglishForm>>();
 export function englishMatcher(concept: Concept): Matcher<EnglishForm> {
   const known = matchers.get(concept);
   if (known !== undefined) return known;
-  const made = buildMatcher(formsOf(concept));
+  const made = buildMatcher(formsOf(concept), () => true);
   matchers.set(concept, made);
   return made;
 }

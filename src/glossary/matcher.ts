@@ -9,8 +9,10 @@ interface Node<P> {
 /** Patterns of words in a trie of folded, ending-less words. A plain Map: faster here than any Aho-Corasick tried. */
 export interface Matcher<P> {
   readonly root: Node<P>;
-  /** Capital and small letters with which any pattern begins: most words of a text are ruled out by their first letter. */
+  /** Letters with which a pattern may begin in a text: most words are ruled out by their first letter. */
   readonly first: Uint8Array;
+  /** Keys of words met lately: a text repeats its words. */
+  readonly keys: Map<string, string>;
 }
 
 /** A pattern that fits the words `from` to `to`, both included. */
@@ -22,17 +24,33 @@ export interface Match<P> {
 
 const MAX_GAP = 8;
 
-/** Builds a matcher. A pattern without a word in it is left out. */
-export function buildMatcher<P extends { readonly text: string }>(patterns: Iterable<P>): Matcher<P> {
+/**
+ * Builds a matcher. A pattern without a word in it is left out.
+ * @param anyCase whether a pattern with a capital may also stand in small letters
+ */
+export function buildMatcher<P extends { readonly text: string }>(
+  patterns: Iterable<P>,
+  anyCase: (pattern: P) => boolean,
+): Matcher<P> {
   const root: Node<P> = { next: new Map(), patterns: undefined };
   const first = new Uint8Array(0x80);
-  for (const pattern of patterns) insert(root, first, pattern);
-  return { root, first };
+  for (const pattern of patterns) {
+    const tokens = tokenise(pattern.text);
+    if (tokens.starts.length === 0) continue;
+    insert(root, tokens, pattern);
+    allow(first, wordAt(tokens, 0), anyCase(pattern));
+  }
+  return { root, first, keys: new Map() };
 }
 
-function insert<P extends { readonly text: string }>(root: Node<P>, first: Uint8Array, pattern: P): void {
-  const tokens = tokenise(pattern.text);
-  if (tokens.starts.length === 0) return;
+/** A small letter may be written as a capital; the other way round only where case does not matter. */
+function allow(first: Uint8Array, word: string, anyCase: boolean): void {
+  const [lower, upper] = [fold(word), fold(word).toUpperCase()].map((letters) => letters.charCodeAt(0));
+  if (upper! < 0x80) first[upper!] = 1;
+  if (lower! < 0x80 && (anyCase || word[0] === word[0]!.toLowerCase())) first[lower!] = 1;
+}
+
+function insert<P>(root: Node<P>, tokens: Tokens, pattern: P): void {
   let node = root;
   for (let at = 0; at < tokens.starts.length; at += 1) {
     const key = stem(fold(wordAt(tokens, at)));
@@ -43,8 +61,6 @@ function insert<P extends { readonly text: string }>(root: Node<P>, first: Uint8
   }
   if (node.patterns === undefined) node.patterns = [pattern];
   else node.patterns.push(pattern);
-  const letter = fold(wordAt(tokens, 0)).charCodeAt(0);
-  if (letter < 0x80) first[letter] = 1;
 }
 
 /** Looks up patterns word by word in one text; keys are made once for each word. */
@@ -60,7 +76,6 @@ export class Lookup<P> {
 
   /** Calls `visit` with the patterns that may stand from word `from` on, shortest first; they are yet to be verified. */
   at(from: number, visit: (patterns: readonly P[], to: number) => void): void {
-    if (this.#hopeless(from)) return;
     const { starts, ends } = this.tokens;
     let node: Node<P> | undefined = this.#matcher.root;
     for (let to = from; to < starts.length; to += 1) {
@@ -71,18 +86,28 @@ export class Lookup<P> {
     }
   }
 
-  #hopeless(from: number): boolean {
+  /** Whether any pattern begins with the first letter of this word. */
+  mayStart(from: number): boolean {
     const code = this.tokens.text.charCodeAt(this.tokens.starts[from]!);
-    if (code >= 0x80) return false;
-    const lower = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
-    return this.#matcher.first[lower] !== 1;
+    return code >= 0x80 || this.#matcher.first[code] === 1;
   }
 
   #key(index: number): string {
     const known = this.#keys[index];
     if (known !== undefined) return known;
-    const key = stem(fold(wordAt(this.tokens, index)));
+    const key = keyOf(wordAt(this.tokens, index), this.#matcher.keys);
     this.#keys[index] = key;
     return key;
   }
+}
+
+const MOST_KEYS = 10_000;
+
+function keyOf(word: string, keys: Map<string, string>): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = stem(fold(word));
+  if (keys.size >= MOST_KEYS) keys.clear();
+  if (word.length < 60) keys.set(word, key);
+  return key;
 }

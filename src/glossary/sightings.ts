@@ -35,7 +35,7 @@ export function indexGerman(concepts: readonly Concept[]): GermanIndex {
     const key = fold(spelling.text);
     if (key.length >= 3) compounds.set(key, [...(compounds.get(key) ?? []), spelling]);
   }
-  return { matcher: buildMatcher(spellings), compounds };
+  return { matcher: buildMatcher(spellings, ({ concept }) => concept.case === 'insensitive'), compounds };
 }
 
 const INSTITUTIONS = new Set<Concept['kind']>(['place', 'organisation']);
@@ -73,7 +73,8 @@ export function sight(index: GermanIndex, text: string): { readonly sightings: S
   const blocked: Block[] = [];
   const sightings: Sighting[] = [];
   for (let from = 0; from < tokens.starts.length; from += 1) {
-    const found = longest(lookup, facts, from, blocked) ?? compound(index, tokens, from);
+    const found =
+      (lookup.mayStart(from) ? longest(lookup, facts, from, blocked) : undefined) ?? compound(index, tokens, from);
     if (found === undefined || isProtected(text, found.start, found.end)) continue;
     sightings.push(found);
     from = found.to;

@@ -48,12 +48,11 @@ function wordEnd(text: string, start: number): number {
   }
 }
 
-const HYPHENS = '-\u2010\u2011';
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 /** Where a word broken at the end of a line goes on: hyphen, line end, then a small letter. */
 function afterLineEndHyphen(text: string, at: number): number | undefined {
-  const here = text[at];
-  if (here === undefined || !HYPHENS.includes(here)) return undefined;
+  if (!isHyphen(text.charCodeAt(at))) return undefined;
   let next = at + 1;
   let broken = false;
   while (next < text.length && next < at + 40 && /\s/.test(text[next]!)) {
