@@ -4,19 +4,21 @@ import { AppError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
 import { compileNames } from '../glossary/name-keeper.ts';
+import { decodeTmx } from '../memory/decode-tmx.ts';
 import { layerMemories } from '../memory/layered-memory.ts';
 import { loadTmxMemories, type TmxMemory } from '../memory/tmx-memory.ts';
+import type { TmxFile } from '../memory/tmx-reader.ts';
 import { createPacedQueue } from '../queue/paced-queue.ts';
 import { findFiles } from '../read/find-files.ts';
-import { keyOf } from '../segment/segment-key.ts';
+import { segmentKey } from '../segment/segment-key.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type Lock, lockWorkspace } from '../store/workspace-lock.ts';
 import { contextOf } from '../translate/context.ts';
 import { OutputFolder } from '../write/output-folder.ts';
+import { articleOpener } from './article-opener.ts';
 import { chooseEngine } from './choose-engine.ts';
 import type { Watch } from './events.ts';
 import type { ArticleFile } from './open-article.ts';
-import { articleOpener } from './article-opener.ts';
 import { remembered } from './remembered.ts';
 import type { TranslateTools } from './tools.ts';
 
@@ -41,7 +43,7 @@ export interface Composed {
 /** The one place where implementations are chosen and built. @throws AppError for every fault of the workspace */
 export async function composeTranslate(settings: Settings, options: ComposeOptions): Promise<Composed> {
   const glossary = loadGlossary(await readAll(settings.glossary));
-  const tmx = loadTmxMemories(await tmxFiles(settings.memory), keyOf);
+  const tmx = loadTmxMemories(await tmxFiles(settings.memory), segmentKey);
   const folder = join(settings.workspace, '.zweispalt');
   const lock = await lockWorkspace(folder);
   try {
@@ -76,8 +78,9 @@ function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, p
     runs: store.runs,
     queue,
     outputs: new OutputFolder(settings.output, force),
-    keyOf,
-    contextOf: (article, segments) => (settings.engine.context === 'article' ? contextOf(article, segments) : undefined),
+    keyOf: segmentKey,
+    contextOf: (article, segments) =>
+      settings.engine.context === 'article' ? contextOf(article, segments) : undefined,
     watch,
     now: () => new Date(),
     interrupted: () => stopped,
@@ -97,7 +100,11 @@ function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, p
   };
 }
 
-async function findArticles(paths: readonly string[], settings: Settings, watch: Watch): Promise<readonly ArticleFile[]> {
+async function findArticles(
+  paths: readonly string[],
+  settings: Settings,
+  watch: Watch,
+): Promise<readonly ArticleFile[]> {
   const { files, skipped } = await findFiles(settings.input, paths);
   for (const { path, reason } of skipped) watch({ type: 'file-skipped', path, reason });
   if (files.length === 0 && paths.length === 0) {
@@ -123,8 +130,8 @@ async function readText(path: string): Promise<string> {
 }
 
 /** The TMX files of the memory folder; a folder that is missing holds none. */
-async function tmxFiles(folder: string): Promise<{ name: string; bytes: Uint8Array }[]> {
+async function tmxFiles(folder: string): Promise<TmxFile[]> {
   const names = await readdir(folder).catch(() => []);
   const tmx = names.filter((name) => name.toLowerCase().endsWith('.tmx'));
-  return Promise.all(tmx.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
+  return Promise.all(tmx.map(async (name) => ({ name, text: decodeTmx(await readFile(join(folder, name)), name) })));
 }

@@ -34,7 +34,11 @@ const IGNORED = `.env\n.zweispalt/\noutput/run.json\n`;
 export async function initWorkspace(dir: string): Promise<readonly InitResult[]> {
   try {
     const folders = ['input', 'memory', 'glossary'].map((name) => makeFolder(dir, name));
-    const files = { 'zweispalt.yaml': defaultSettingsYaml(), 'glossary/names.yaml': STARTER_GLOSSARY, '.gitignore': IGNORED };
+    const files = {
+      'zweispalt.yaml': defaultSettingsYaml(),
+      'glossary/names.yaml': STARTER_GLOSSARY,
+      '.gitignore': IGNORED,
+    };
     const made = await Promise.all(folders);
     return [...made, ...(await Promise.all(Object.entries(files).map(([name, text]) => makeFile(dir, name, text))))];
   } catch (cause) {

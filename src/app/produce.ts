@@ -1,7 +1,7 @@
+import { runChecks } from '../check/run-checks.ts';
 import type { Bitext, BitextPair, Target } from '../domain/bitext.ts';
 import type { Enforcement } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
-import { runChecks } from '../check/run-checks.ts';
 import { encode } from '../read/decode.ts';
 import { diffArticle } from '../report/diff-article.ts';
 import { renderDiffHtml } from '../report/diff-html.ts';
@@ -51,7 +51,11 @@ export async function writeArticle({ bitext, translation }: Produced, tools: Tra
   return tools.outputs.write(article.id, files);
 }
 
-function toBitext({ article, segments }: OpenArticle, tools: TranslateTools, failed: ReadonlyMap<string, string>): Bitext {
+function toBitext(
+  { article, segments }: OpenArticle,
+  tools: TranslateTools,
+  failed: ReadonlyMap<string, string>,
+): Bitext {
   const wanted = segments.filter((segment) => !segment.skip);
   const context = tools.contextOf(article, segments);
   const targets = tools.memory.recall(wanted, tools.engine && madeWith(tools.engine.fingerprint, context));

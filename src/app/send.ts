@@ -122,13 +122,16 @@ class Round {
   #fail(job: TranslationJob, parcels: readonly Parcel[], fault: JobFault): readonly TranslationJob[] {
     if (MAY_BE_ONE_TEXT.has(fault.code) && parcels.length > 1) {
       const halves = halveJob(job);
-      let from = 0;
-      for (const half of halves) this.#cargo.set(half.id, parcels.slice(from, (from += half.texts.length)));
+      const middle = halves[0]?.texts.length ?? 0;
+      [parcels.slice(0, middle), parcels.slice(middle)].forEach((cargo, index) => {
+        this.#cargo.set(halves[index]!.id, cargo);
+      });
       return halves;
     }
     if (fault.code === 'auth' || fault.code === 'quota') this.#stopped ??= fault;
     else if (fault.code === 'glossary-gone') this.#deferred.push(...parcels);
-    else if (fault.code !== 'cancelled') for (const { paragraph } of parcels) this.#failed.set(paragraph, fault.message);
+    else if (fault.code !== 'cancelled')
+      for (const { paragraph } of parcels) this.#failed.set(paragraph, fault.message);
     this.#report();
     return [];
   }
@@ -148,7 +151,9 @@ class Round {
 
   delivery(missing: readonly Missing[]): Delivery {
     const known = this.#tools.memory.recall(missing);
-    const failed = new Map(missing.flatMap(({ key }) => (this.#failed.has(key) ? [[key, this.#failed.get(key)!]] : [])));
+    const failed = new Map(
+      missing.flatMap(({ key }) => (this.#failed.has(key) ? [[key, this.#failed.get(key)!]] : [])),
+    );
     return {
       answered: missing.filter(({ key }) => known.has(key)).length,
       characters: this.#characters,

@@ -6,9 +6,9 @@ import type { NameKeeper } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
-import type { Remembered } from './remembered.ts';
 import type { Watch } from './events.ts';
 import type { OpenArticleFile } from './open-article.ts';
+import type { Remembered } from './remembered.ts';
 
 /** Writes an article's files; see `write/`. */
 export interface OutputFolder {

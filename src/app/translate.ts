@@ -51,8 +51,9 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   return { exit, survey: batch, requests, figures, ...(delivery.stopped && { stopped: delivery.stopped }) };
 }
 
-function announce({ plans, missing, faulty }: Survey, { engine, watch }: TranslateTools): number {
-  const requests = planRequests(missing, engine);
+function announce({ plans, missing, faulty }: Survey, tools: TranslateTools): number {
+  const { engine, watch } = tools;
+  const requests = planRequests(missing, tools);
   for (const { file, error } of faulty) watch({ type: 'file-failed', path: file.path, message: error.message });
   watch({ type: 'planned', articles: plans, requests, engine: engine?.name ?? 'memory' });
   return requests;

@@ -18,7 +18,10 @@ export const progressLine = (quiet: boolean): ProgressLine =>
 const FORMAT = '{bar} {value}/{total} segments | {characters} characters | {rate}/s | {left} left{note}';
 
 function barOnTerminal(): ProgressLine {
-  const bar = new SingleBar({ format: FORMAT, stream: process.stderr, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: FORMAT, stream: process.stderr, clearOnComplete: true, hideCursor: true },
+    Presets.shades_classic,
+  );
   const started = Date.now();
   let running = false;
   const stop = () => {
@@ -58,7 +61,9 @@ function plainLines(quiet: boolean): ProgressLine {
       const now = Math.floor((10 * event.segments) / Math.max(1, event.of));
       if (quiet || now <= tenth) return;
       tenth = now;
-      say(`${event.segments}/${event.of} segments, ${formatCount(event.characters)} characters, ${event.requests} requests`);
+      say(
+        `${event.segments}/${event.of} segments, ${formatCount(event.characters)} characters, ${event.requests} requests`,
+      );
     },
     say,
     close: () => {},

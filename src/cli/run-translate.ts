@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { composeTranslate } from '../app/compose.ts';
+import { openSettings } from '../app/settings.ts';
 import { translate } from '../app/translate.ts';
 import { translateStream } from '../app/translate-stream.ts';
-import { loadSettings, type SettingsFlags } from '../config.ts';
+import type { SettingsFlags } from '../config.ts';
 import { AppError, type ExitCode } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Face } from './face.ts';
@@ -29,7 +30,7 @@ export interface TranslateFlags {
 
 /** Runs the main job with a face that suits the terminal and the flags. @returns the exit code */
 export async function runTranslate(paths: readonly string[], flags: TranslateFlags): Promise<ExitCode> {
-  const settings = await loadSettings({ workspace: flags.workspace, flags: settingsFlags(flags), env: process.env });
+  const settings = openSettings(flags.workspace, settingsFlags(flags));
   if (paths.includes('-')) return runStream(paths, settings);
   const face = flags.json
     ? jsonFace()
@@ -37,12 +38,20 @@ export async function runTranslate(paths: readonly string[], flags: TranslateFla
   return runBatch(paths, flags, settings, face);
 }
 
-async function runBatch(paths: readonly string[], flags: TranslateFlags, settings: Settings, face: Face): Promise<ExitCode> {
+async function runBatch(
+  paths: readonly string[],
+  flags: TranslateFlags,
+  settings: Settings,
+  face: Face,
+): Promise<ExitCode> {
   const composed = await composeTranslate(settings, { watch: face.event, force: flags.force === true });
   const release = onInterrupt(composed.stop);
   try {
     const files = await composed.findArticles(paths.map((path) => resolve(flags.workspace, path)));
-    const outcome = await translate({ files, whole: paths.length === 0, dryRun: flags.dryRun === true }, composed.tools);
+    const outcome = await translate(
+      { files, whole: paths.length === 0, dryRun: flags.dryRun === true },
+      composed.tools,
+    );
     face.finish(outcome);
     return outcome.exit;
   } finally {

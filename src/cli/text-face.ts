@@ -4,7 +4,7 @@ import type { TranslateOutcome } from '../app/translate.ts';
 import type { RunFigures } from '../domain/memory.ts';
 import type { Face } from './face.ts';
 import { formatCount, formatTable, plural } from './format-text.ts';
-import { progressLine, type ProgressLine } from './progress-line.ts';
+import { type ProgressLine, progressLine } from './progress-line.ts';
 
 const out = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
 const err = pc.createColors(process.stderr.isTTY === true && pc.isColorSupported);
@@ -70,7 +70,8 @@ function summarise(figures: RunFigures, written: number, output: string): string
     `${plural(figures.requests, 'request')}, ${formatCount(figures.billedCharacters)} characters billed, ${plural(written, 'file')} written`,
   ];
   if (figures.pending > 0) lines.push(out.yellow(pendingRemedy(figures)));
-  if (figures.failed > 0) lines.push(out.red(`${plural(figures.failed, 'paragraph')} refused by the engine: see the bilingual files`));
+  if (figures.failed > 0)
+    lines.push(out.red(`${plural(figures.failed, 'paragraph')} refused by the engine: see the bilingual files`));
   lines.push(`Read ${out.bold(`${output}/index.html`)}`);
   return lines;
 }
@@ -85,7 +86,8 @@ function planTable({ survey, requests }: TranslateOutcome): string[] {
     plan.article,
     ...[plan.segments, plan.remembered, plan.skipped, plan.toSend, plan.characters].map(formatCount),
   ];
-  const sum = (pick: (plan: ArticlePlan) => number) => formatCount(survey.plans.reduce((all, plan) => all + pick(plan), 0));
+  const sum = (pick: (plan: ArticlePlan) => number) =>
+    formatCount(survey.plans.reduce((all, plan) => all + pick(plan), 0));
   const total = [
     'total',
     sum(({ segments }) => segments),

@@ -27,3 +27,22 @@ export function excerpt(text: string, offset: number, length = 1): string {
   const carets = '^'.repeat(Math.max(1, Math.min(length, shown.length - column)));
   return `${shown.replace(/\t/g, ' ')}\n${' '.repeat(column)}${carets}`;
 }
+
+/** A fault at a stretch of a text, with place and excerpt. */
+export function faultAt(
+  { file, text }: { readonly file: string; readonly text: string },
+  { start, end }: { readonly start: number; readonly end: number },
+  message: string,
+  hint?: string,
+): PlacedFault {
+  const place = { file, ...locate(text, start) };
+  return { message, place, excerpt: excerpt(text, start, end - start), ...(hint !== undefined && { hint }) };
+}
+
+/** A fault in a file, ready to be shown. */
+export interface PlacedFault {
+  readonly message: string;
+  readonly place: Place;
+  readonly excerpt: string;
+  readonly hint?: string;
+}

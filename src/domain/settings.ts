@@ -14,6 +14,7 @@ export interface FurnitureRule {
 export type EngineChoice = 'auto' | 'deepl' | 'memory';
 export const ENGINE_CHOICES: readonly EngineChoice[] = ['auto', 'deepl', 'memory'];
 export type FailOn = 'error' | 'warning' | 'never';
+export const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'never'];
 
 /** All settings, defaults filled in. Paths are absolute. */
 export interface Settings {
