@@ -110,13 +110,13 @@ export class QueueRun {
   }
 
   #retry(job: TranslationJob, before: Attempts | undefined, fault: JobFault, sentIn: number): void {
-    if (this.#ended !== undefined) {
-      this.#deliver(job, cancelled(`${this.#ended} (${fault.message})`));
-      return;
-    }
     const { pace, clock } = this.#tools;
     const now = clock.now();
     const attempts = countUp(before, fault, now);
+    if (this.#ended !== undefined) {
+      this.#deliver(job, this.#notAgain({ attempts, fault }));
+      return;
+    }
     const pause = pace.failed(fault, sentIn, now);
     const verdict = pace.judge(fault, attempts, now);
     if (verdict.kind === 'again') {
@@ -190,13 +190,16 @@ export class QueueRun {
     else this.#resolve();
   }
 
-  /** After an outage what was tried keeps its fault; everything else was not sent. */
   #handBack(): void {
-    const notSent = cancelled(this.#ended ?? '');
-    for (const { job, failed } of this.#line.drain()) {
-      const tried = this.#outage && failed;
-      this.#deliver(job, tried ? givenUp(tried.fault, tried.attempts, this.#tools.clock.now()) : notSent);
-    }
+    for (const { job, failed } of this.#line.drain()) this.#deliver(job, this.#notAgain(failed));
+  }
+
+  /** What becomes of a job that is not sent any more: after an outage one that was tried keeps its fault. */
+  #notAgain(failed: Entry['failed']): JobOutcome {
+    const { clock } = this.#tools;
+    return this.#outage && failed
+      ? givenUp(failed.fault, failed.attempts, clock.now())
+      : cancelled(this.#ended ?? 'Not sent');
   }
 
   /** No timers, no places asked for, and p-queue ready for the next run. */
