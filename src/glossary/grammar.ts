@@ -90,6 +90,7 @@ function lostEnding(hit: Hit, base: string, tokens: Tokens): string {
   if (kind === 'term' || kind === undefined) {
     return next !== undefined && !endsPhrase(tokens, hit) && isCapitalised(base) && kind === undefined ? `'${s}` : s;
   }
+  if (/^the$/i.test(previousWord(tokens, hit))) return s;
   if (next === undefined || endsPhrase(tokens, hit) || previousWord(tokens, hit).toLowerCase() === 'of') return '';
   return /s$/i.test(base) ? "'" : `'${s}`;
 }

@@ -5,23 +5,31 @@ import type { Outcome, Repaired } from './repair.ts';
 
 /** What became of each mention of a segment, in the order of the German. */
 export function mentionsOf(found: readonly Found[], groups: readonly Group[], repaired: Repaired): Mention[] {
-  const outcomes = new Map(groups.map((group) => [group, assigned(group, repaired.outcomes)]));
+  const places = new Map<Found, readonly Outcome[]>();
+  for (const group of groups) assign(group, repaired, places);
   return found.map((one) => {
     if (isAmbiguous(one)) return ambiguous(one);
+    const mine = places.get(one) ?? [];
     const group = groups.find(({ mentions }) => mentions.includes(one))!;
-    const mine = outcomes.get(group)!;
-    const outcome = mine[Math.min(group.mentions.indexOf(one), mine.length - 1)];
-    return outcome === undefined ? missing(one, group, repaired) : standing(one, outcome, repaired);
+    return mine.length === 0 ? missing(one, group, repaired) : standing(one, mine, repaired);
   });
 }
 
-/** As many places as there are mentions; where the English has more, what is still wrong comes first. */
-function assigned(group: Group, outcomes: readonly Outcome[]): readonly Outcome[] {
-  const mine = outcomes.filter(({ hit }) => hit.group === group);
-  if (mine.length <= group.mentions.length) return mine;
+/**
+ * Gives each mention its places in the English, in order: a long form with its abbreviation has two. Where the English has
+ * more, what is still wrong comes first; where it has fewer (a pronoun stands for the rest), the last one stands for all.
+ */
+function assign(group: Group, { outcomes, move }: Repaired, places: Map<Found, readonly Outcome[]>): void {
+  const mine = outcomes.filter(({ hit }) => hit.group === group && move(hit.start, 'start') < move(hit.end, 'end'));
   const worst = [...mine].sort((a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined));
-  const kept = new Set(worst.slice(0, group.mentions.length));
-  return mine.filter((one) => kept.has(one));
+  const kept = new Set(worst.slice(0, group.count));
+  const left = mine.filter((one) => kept.has(one));
+  let at = 0;
+  for (const mention of group.mentions) {
+    const own = left.slice(at, at + mention.parts);
+    places.set(mention, own.length > 0 ? own : left.slice(-1));
+    at += mention.parts;
+  }
 }
 
 const enforceOf = ({ concepts }: Found): 'repair' | 'verify' =>
@@ -58,10 +66,15 @@ function missing(found: Found, group: Group, { derived }: Repaired): Mention {
   return { ...base, status: 'missing', reason: `nothing in the English stands for “${found.occurrence.text}”` };
 }
 
-function standing(found: Found, { hit, repaired, reason }: Outcome, { target, move }: Repaired): Mention {
+function standing(found: Found, places: readonly Outcome[], { target, move }: Repaired): Mention {
+  const worst =
+    places.find(({ reason }) => reason !== undefined) ?? places.find(({ repaired }) => repaired) ?? places[0]!;
+  const { hit, repaired, reason } = worst;
   const status: MentionStatus = repaired ? 'repaired' : hit.role === 'wrong' ? 'residue' : hit.role;
-  const span = { start: move(hit.start, 'start'), end: move(hit.end, 'end') };
-  const text = target.text.slice(span.start, span.end);
+  const start = move(places[0]!.hit.start, 'start');
+  const last = move(places.at(-1)!.hit.end, 'end');
+  const end = places.length > 1 && /[)\]]/.test(target.text[last] ?? '') ? last + 1 : last;
+  const text = target.text.slice(start, end);
   return {
     ...{
       occurrence: found.occurrence,
@@ -70,7 +83,7 @@ function standing(found: Found, { hit, repaired, reason }: Outcome, { target, mo
       house: houseFor(found),
       enforce: enforceOf(found),
     },
-    ...{ target: span, found: text },
+    ...{ target: { start, end }, found: text },
     ...(status === 'residue' && { reason: `“${text}” was left as it is: ${reason ?? 'no rule repairs it'}` }),
   };
 }
