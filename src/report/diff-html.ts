@@ -6,6 +6,7 @@ import { countRepairs, REASON_WORDS } from './reasons.ts';
 import type { Piece } from './word-diff.ts';
 
 const STYLE = `
+.key { margin: 1rem 0 0; font-size: .8125rem; }
 main { max-width: 62rem; } .top { max-width: 62rem; }
 .none { color: var(--soft); margin: 0 0 .75rem; }
 .rows { margin: 0; padding: 0; list-style: none; background: var(--sheet); box-shadow: 0 0 0 1px var(--line); border-radius: .4rem; }
@@ -41,7 +42,7 @@ export const renderDiffHtml = (diff: ArticleDiff): string =>
 <li class="chip"><b>${diff.repairs.length}</b> since the engine’s text</li>
 <li class="chip"><b>${diff.revisions.length}</b> since the previous text</li>
 </ul>
-<p class="meta">Read&nbsp;<del>what went</del>&nbsp;and&nbsp;<ins>what came</ins></p>
+<p class="key"><del>what went</del> <ins>what came</ins></p>
 </header>
 <main>
 ${section(

@@ -1,6 +1,6 @@
 import type { TargetLanguage } from '../domain/bitext.ts';
 import { countWords, STATE_WORDS, STATES } from '../domain/bitext-facts.ts';
-import { SEVERITIES, type Severity } from '../domain/finding.ts';
+import { SEVERITIES } from '../domain/finding.ts';
 import { type Html, html, relativeAddress } from '../domain/html.ts';
 import { renderPage } from '../domain/page.ts';
 import { renderArticles } from './index-articles.ts';
@@ -32,17 +32,15 @@ ${renderNames(names)}
 function totals(articles: readonly ArticleSummary[], mixed: number): Html {
   const sum = (count: (article: ArticleSummary) => number) => articles.reduce((all, one) => all + count(one), 0);
   const states = STATES.map((state) => [state, sum((one) => one.states[state]), STATE_WORDS[state]] as const);
-  const severities = SEVERITIES.map((one) => [one, sum(({ findings }) => findings[one]), plural(one)] as const);
-  const chips = [...states, ...severities, ['warning', mixed, 'names in more than one form'] as const];
+  const severities = SEVERITIES.map((severity) => {
+    const count = sum(({ findings }) => findings[severity]);
+    return [severity, count, `${severity === 'info' ? 'note' : severity}${count === 1 ? '' : 's'}`] as const;
+  });
+  const names = ['warning', mixed, `${mixed === 1 ? 'name' : 'names'} in more than one form`] as const;
+  const chips = [...states, ...severities, names].filter(([, count]) => count > 0);
   return html`<ul class="chips">
-${chips
-  .filter(([, count]) => count > 0)
-  .map(
-    ([name, count, words]) => html`<li class="chip ${name}"><b>${count.toLocaleString('en')}</b> ${words}</li>\n`,
-  )}</ul>`;
+${chips.map(([name, count, words]) => html`<li class="chip ${name}"><b>${count.toLocaleString('en')}</b> ${words}</li>\n`)}</ul>`;
 }
-
-const plural = (severity: Severity): string => ({ error: 'errors', warning: 'warnings', info: 'notes' })[severity];
 
 /** The gravest findings of each article, folded up. */
 function findings(articles: readonly ArticleSummary[]): Html {

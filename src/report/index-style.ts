@@ -13,7 +13,7 @@ export const INDEX_STYLE = `
 .bar .pending { background: repeating-linear-gradient(135deg, var(--warn) 0 3px, var(--warn-wash) 3px 6px); }
 .share { color: var(--soft); font-size: .8125rem; white-space: nowrap; }
 .list .chip { margin: 0 0 .2rem; } .clear { color: var(--faint); font-size: .875rem; }
-.files a { margin-right: .6rem; white-space: nowrap; font-size: .875rem; }
+@media (min-width: 701px) { td.files { width: 1%; white-space: nowrap; } } .files a { margin-right: .6rem; white-space: nowrap; font-size: .875rem; }
 .found { border-top: 1px solid var(--line); padding: .5rem 0; } .found:last-of-type { border-bottom: 1px solid var(--line); }
 .found summary { cursor: pointer; font: 1rem/1.4 var(--text); } .found .tally { color: var(--soft); font: .8125rem/1.4 var(--face); margin-left: .5rem; }
 .found .finding a { color: inherit; }

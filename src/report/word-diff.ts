@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A stretch of text that stayed, went or came. */
 export interface Piece {
@@ -9,7 +9,7 @@ export interface Piece {
 /** Texts with more signs than this between what they begin and end with in common are shown as wholly replaced. */
 const MAX_LENGTH = 20_000;
 /** Words that may go and come before the same is done: the effort grows with the square, and nobody reads such a weave. */
-const MAX_EDITS = 160;
+const MAX_EDITS = 100;
 
 /** What changed from one text to the other, word by word. Stretches that went come before those that came in their place. */
 export function diffWords(before: string, after: string): readonly Piece[] {
@@ -27,19 +27,33 @@ function diffMiddle(before: string, after: string): readonly Piece[] {
     { kind: 'added', text: after },
   ];
   if (before.length + after.length > MAX_LENGTH) return replaced;
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITS });
+  const old = tokens(before);
+  const now = tokens(after);
+  if (Math.min(old.length, now.length) > MAX_EDITS / 2 && !shareWords(old, now)) return replaced;
+  const changes = diffArrays(old, now, { maxEditLength: MAX_EDITS });
   return (
     changes?.map(({ added, removed, value }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
+      text: value.join(''),
     })) ?? replaced
   );
 }
 
-const WORD = /[\p{L}\p{M}\p{N}_\u00ad]|\p{Surrogate}/u;
-/** Whether the text can be cut here without cutting a word. */
+/** Whether a fair part of the longer text's words stands in the other at all; else there is no use in looking closer. */
+function shareWords(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const words = new Set(short);
+  const shared = long.filter((token) => /\S/.test(token) && words.has(token)).length;
+  return shared > long.length / 5;
+}
+
+/** Words, figures such as `2.500` and forms such as `don’t` are kept whole. */
+const tokens = (text: string): string[] =>
+  text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}_]+(?:['’]\p{L}+)*|\s+|[\s\S]/gu) ?? [];
+
+/** Whether the text can be cut here without cutting a word or a figure. */
 const isBoundary = (text: string, at: number): boolean =>
-  at <= 0 || at >= text.length || !WORD.test(text[at - 1]!) || !WORD.test(text[at]!);
+  at <= 0 || at >= text.length || /\s/.test(text[at - 1]!) || /\s/.test(text[at]!);
 
 /** Length of the whole words that both begin with. */
 function commonStart(one: string, other: string): number {

@@ -27,7 +27,10 @@ const cells = (pair: BitextPair, article: string): readonly string[] => [
     .join(' / '),
 ];
 
-/** A cell on one line that no spreadsheet takes for a formula; quoted where a quotation mark would be taken for quoting. */
+/**
+ * A cell on one line that no spreadsheet takes for a formula. Every cell is quoted: importers that guess the separator
+ * (Translate Toolkit among them) find it between quotation marks, and take it for a comma or a letter without them.
+ */
 function cell(text: string): string {
   const line = text
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -35,5 +38,5 @@ function cell(text: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
     .trim();
   const defused = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
-  return defused.includes('"') ? `"${defused.replaceAll('"', '""')}"` : defused;
+  return `"${defused.replaceAll('"', '""')}"`;
 }

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { expect, test } from 'vitest';
+import { type Mark, plain } from '../../src/domain/text.ts';
+import { tmxFormat } from '../../src/write/tmx.ts';
+import { bitextOf, everyday, hostile, pair } from './bitext-fixture.ts';
+import { loadUnits, python } from './translate-toolkit.ts';
+
+/** Events of a well-formed file: `<name`, `>name`, text. */
+function events(xml: string): string[] {
+  const list: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => list.push(`<${name}`));
+  parser.on('closetag', ({ name }) => list.push(`>${name}`));
+  parser.on('text', (text) => list.push(text));
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+  return list;
+}
+
+test('whatever the text is made of, the file is well-formed', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('<', '&', ']]>', '\u0000', '\ud800', '\uffff', '"', '\r', '😀', 'a'),
+  });
+  fc.assert(
+    fc.property(text, text, (source, target) => {
+      expect(() =>
+        events(tmxFormat.render(bitextOf([pair(0, `x${source}`, { final: plain(`y${target}`) })]))),
+      ).not.toThrow();
+    }),
+  );
+  expect(() => events(tmxFormat.render(hostile))).not.toThrow();
+});
+
+test('only rows with their English are in the memory, and notes and properties stand before the texts', () => {
+  const list = events(tmxFormat.render(everyday));
+  expect(list.filter((one) => one === '<tu')).toHaveLength(4);
+  const order = list.filter((one) => ['<tu', '<note', '<prop', '<tuv'].includes(one)).join('');
+  expect(order).toMatch(/^(?:<tu(?:<note)*(?:<prop)*<tuv<tuv)+$/);
+});
+
+test('marks become pairs and placeholders numbered by their id, the same on both sides', () => {
+  expect(tmxFormat.render(everyday)).toContain(
+    '<seg>Read the <bpt i="1" x="1"/>report<ept i="1"/> with the command <bpt i="2" x="2"/>ls<ept i="2"/> here.<ph x="3"/></seg>',
+  );
+});
+
+test('nested marks close in the order in which they must', () => {
+  const marks: Mark[] = [
+    { id: 0, start: 0, end: 6 },
+    { id: 1, start: 0, end: 3 },
+    { id: 2, start: 1, end: 1, opaque: true },
+    { id: 3, start: 3, end: 6 },
+  ];
+  const xml = tmxFormat.render(bitextOf([pair(0, { text: 'abcdef', marks }, { final: plain('abcdef') })]));
+  expect(xml).toContain(
+    '<seg><bpt i="1" x="1"/><bpt i="2" x="2"/>a<ph x="3"/>bc<ept i="2"/><bpt i="4" x="4"/>def<ept i="4"/><ept i="1"/></seg>',
+  );
+});
+
+test('a mark that an engine doubled keeps a number of its own in the segment', () => {
+  const marks: Mark[] = [
+    { id: 0, start: 0, end: 1 },
+    { id: 0, start: 1, end: 2 },
+  ];
+  const xml = tmxFormat.render(bitextOf([pair(0, 'ab', { final: { text: 'ab', marks } })]));
+  expect(xml).toContain('<seg><bpt i="1" x="1"/>a<ept i="1"/><bpt i="2" x="1"/>b<ept i="2"/></seg>');
+});
+
+test('a text of nothing but illegal characters is no unit', () => {
+  expect(tmxFormat.render(bitextOf([pair(0, 'a', { final: plain('\u0000 ') })]))).not.toContain('<tu ');
+});
+
+test.skipIf(!python)('Translate Toolkit reads the memory, from German into English', () => {
+  const units = loadUnits('bilingual.tmx', tmxFormat.render(everyday));
+  expect(units).toHaveLength(4);
+  expect(units[1]).toEqual([
+    'OVKS-Truppen verlassen Almaty, sagte Tokajew.',
+    'CSTO troops are leaving Almaty, Tokayev said.',
+  ]);
+});
