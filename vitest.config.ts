@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Machines differ; a test is never about time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Proxies in the environment would swallow the requests that tests send to their own server on loopback.
     env: { HTTP_PROXY: '', HTTPS_PROXY: '', http_proxy: '', https_proxy: '', NO_COLOR: '1' },
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text'] },

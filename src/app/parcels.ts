@@ -1,4 +1,4 @@
-import type { RichText } from '../domain/text.ts';
+import { marksByName, marksByOrder, type RichText } from '../domain/text.ts';
 import { joinPieces, splitLongText } from '../translate/split-long-text.ts';
 import type { Missing } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
@@ -27,7 +27,8 @@ export function joinParcels(missing: readonly Missing[], tools: TranslateTools):
     const known = tools.memory.recall(parts);
     const targets = parts.flatMap((part) => known.get(part.key) ?? []);
     if (targets.length < parts.length) continue;
-    const text = joinPieces(targets.map((target) => target.text));
+    const joined = joinPieces(targets.map((target, index) => marksByName(parts[index]!.source, target.text)));
+    const text = marksByOrder(source, joined);
     const sent = targets.flatMap((target) => target.sent);
     tools.memory.commit([{ key, language: tools.settings.target, source, target: { ...targets[0]!, text, sent } }]);
   }

@@ -2,6 +2,7 @@ import { runChecks } from '../check/run-checks.ts';
 import type { Bitext, BitextPair, Target } from '../domain/bitext.ts';
 import type { Enforcement } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
+import { marksByName } from '../domain/text.ts';
 import { encode } from '../read/decode.ts';
 import { diffArticle } from '../report/diff-article.ts';
 import { renderDiffHtml } from '../report/diff-html.ts';
@@ -73,7 +74,7 @@ function enforceAll(
 ): ReadonlyMap<string, Enforcement> {
   const inputs = segments.map(({ key, source }) => {
     const target = targets.get(key);
-    return target ? { source, target: target.text, sent: target.sent } : { source };
+    return target ? { source, target: marksByName(source, target.text), sent: target.sent } : { source };
   });
   return new Map(names.enforce(inputs).map((enforcement, index) => [segments[index]!.id, enforcement]));
 }
@@ -87,11 +88,12 @@ function toPair(
   const bare = { segment, changes: [], mentions: enforcement?.mentions ?? [], findings: [] };
   if (segment.skip) return { ...bare, state: 'skipped' };
   if (!target) return fault === undefined ? { ...bare, state: 'pending' } : { ...bare, state: 'failed', fault };
+  const raw = marksByName(segment.source, target.text);
   return {
     ...bare,
     state: 'translated',
-    raw: target.text,
-    final: enforcement?.target ?? target.text,
+    raw,
+    final: enforcement?.target ?? raw,
     origin: target.origin,
     changes: enforcement?.changes ?? [],
   };

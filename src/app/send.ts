@@ -1,5 +1,6 @@
 import type { EngineGlossary, JobFault, JobOutcome, TranslationEngine, TranslationJob } from '../domain/engine.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
+import { marksByOrder } from '../domain/text.ts';
 import { halveJob } from '../translate/halve-job.ts';
 import { packBatches } from '../translate/pack-batches.ts';
 import { madeWith } from './made.ts';
@@ -173,6 +174,11 @@ function entryMaker(tools: TranslateTools, engine: TranslationEngine, glossary: 
     key,
     language: tools.settings.target,
     source,
-    target: { text, origin: engine.name, made: madeWith(engine.fingerprint, context), sent: sentWith(source.text) },
+    target: {
+      text: marksByOrder(source, text),
+      origin: engine.name,
+      made: madeWith(engine.fingerprint, context),
+      sent: sentWith(source.text),
+    },
   });
 }

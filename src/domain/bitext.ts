@@ -10,6 +10,7 @@ export const TARGET_LANGUAGES: readonly TargetLanguage[] = ['en-US', 'en-GB'];
 
 /** An engine's raw answer for a source text, with all that it was made with. */
 export interface Target {
+  /** Its marks are called by their order in the source, see `marksByOrder`. */
   readonly text: RichText;
   /** Who made it: `deepl`, or the name of a TMX file in `memory/`. */
   readonly origin: string;

@@ -77,5 +77,25 @@ function moveOffset(offset: number, edits: readonly Edit[], edge: 'start' | 'end
   return offset + shift;
 }
 
+/**
+ * A target with its marks called by the order of the source's: 0 for the first. Ids belong to one file; so named, marks
+ * can be kept and used with any text of the same content. A mark that the source has not is dropped.
+ */
+export const marksByOrder = (source: RichText, target: RichText): RichText =>
+  renameMarks(target, new Map(source.marks.map(({ id }, order) => [id, order])));
+
+/** The reverse: a kept target with the ids that the marks have in this source. */
+export const marksByName = (source: RichText, target: RichText): RichText =>
+  renameMarks(target, new Map(source.marks.map(({ id }, order) => [order, id])));
+
+function renameMarks(rich: RichText, names: ReadonlyMap<number, number>): RichText {
+  if (rich.marks.length === 0) return rich;
+  const marks = rich.marks.flatMap((mark) => {
+    const id = names.get(mark.id);
+    return id === undefined ? [] : [{ ...mark, id }];
+  });
+  return { text: rich.text, marks };
+}
+
 /** The text with NFC and folded white space: what makes two paragraphs the same for the memory. */
 export const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

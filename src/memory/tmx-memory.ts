@@ -1,6 +1,6 @@
 import type { Target, TargetLanguage } from '../domain/bitext.ts';
 import type { TranslationMemory } from '../domain/memory.ts';
-import { type Mark, normalise, type RichText } from '../domain/text.ts';
+import { type Mark, marksByOrder, normalise, type RichText } from '../domain/text.ts';
 import { projectMarks } from './project-marks.ts';
 import { readTmx, type TmxEntry, type TmxFile } from './tmx-reader.ts';
 
@@ -65,7 +65,12 @@ const byName = (a: TmxFile, b: TmxFile): number => (a.name < b.name ? -1 : a.nam
 const holdEntry =
   (origin: string, file: number) =>
   ({ source, targets }: TmxEntry): readonly Held[] =>
-    targets.map(({ lang, text }) => ({ source, lang, file, target: { text, origin, made: '', sent: [] } }));
+    targets.map(({ lang, text }) => ({
+      source,
+      lang,
+      file,
+      target: { text: marksByOrder(source, text), origin, made: '', sent: [] },
+    }));
 
 function groupBy(held: readonly Held[], nameOf: (one: Held) => string): ReadonlyMap<string, readonly Held[]> {
   const groups = new Map<string, Held[]>();
@@ -88,11 +93,10 @@ function inOrder(held: readonly Held[], language: TargetLanguage): readonly Held
   return [...held].sort((a, b) => a.file - b.file || rank(a) - rank(b));
 }
 
-/** The target with this source's marks: by number where both mark the same places, else wherever their text stands. */
+/** The target with this source's marks: in order where both mark the same places, else wherever their text stands. */
 function adopt(source: RichText, { source: own, target }: Held): RichText {
-  if (!sameStretches(source, own)) return projectMarks(source, target.text.text);
-  const ours = new Map(own.marks.map(({ id }, order) => [id, source.marks[order]!]));
-  return { text: target.text.text, marks: target.text.marks.map((mark) => renamed(mark, ours.get(mark.id)!)) };
+  if (!sameStretches(source, own)) return marksByOrder(source, projectMarks(source, target.text.text));
+  return { text: target.text.text, marks: target.text.marks.map((mark) => renewed(mark, source.marks[mark.id]!)) };
 }
 
 const sameStretches = (a: RichText, b: RichText): boolean =>
@@ -100,4 +104,5 @@ const sameStretches = (a: RichText, b: RichText): boolean =>
   a.marks.length === b.marks.length &&
   a.marks.every(({ start, end }, order) => start === b.marks[order]!.start && end === b.marks[order]!.end);
 
-const renamed = ({ start, end }: Mark, { id, opaque }: Mark): Mark => ({ id, start, end, ...(opaque && { opaque }) });
+/** Whether a mark is opaque is the source's to say: a TMX file cannot tell code from emphasis. */
+const renewed = ({ id, start, end }: Mark, { opaque }: Mark): Mark => ({ id, start, end, ...(opaque && { opaque }) });
