@@ -101,6 +101,7 @@ const DERIVED = /^(?:n|s|an|ans|ian|ians|ean|i|is|er|ers|ese|ish|ic|ns|d|ed|a|o|
 export function isDerived(word: string, { en, concepts }: Group): boolean {
   if (concepts.some(({ kind }) => kind === 'person' || kind === 'given-name')) return false;
   const [one, two] = [fold(word), fold(en)];
+  if (two === `${one}s`) return true;
   let shared = 0;
   while (shared < one.length && one[shared] === two[shared]) shared += 1;
   return shared >= 3 && shared >= two.length - 3 && DERIVED.test(one.slice(shared));

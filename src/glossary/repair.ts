@@ -59,26 +59,43 @@ export function withoutOpaque({ text, marks }: RichText): string {
 
 /** Repairs in the order of the text while the German still owes mentions; the rest is left, with the reason. */
 function decide(groups: readonly Group[], claimed: readonly Hit[], target: Tokens, source: Tokens): Outcome[] {
-  const left = new Map(groups.map((group) => [group, group.count - settled(group, claimed)]));
-  return claimed.map((hit) => {
-    const { group } = hit;
-    if (!needsRepair(hit)) return { hit, repaired: false };
-    const refusal = refuse(hit, claimed, target, source);
-    if (refusal !== undefined) return { hit, repaired: false, reason: refusal };
-    const owed = left.get(group)!;
-    if (owed <= 0) return { hit, repaired: false, reason: 'the German names it less often' };
-    left.set(group, owed - 1);
-    return { hit, repaired: true };
-  });
+  const explained = explanations(claimed, target.text);
+  const settled = (group: Group) =>
+    claimed.filter((hit) => hit.group === group && !needsRepair(hit) && !explained.has(hit)).length;
+  const left = new Map(groups.map((group) => [group, group.count - settled(group)]));
+  const outcomes: Outcome[] = [];
+  for (const hit of claimed) {
+    const last = outcomes.at(-1);
+    const free = explained.has(hit) && last !== undefined && last.reason === undefined;
+    outcomes.push(decideOne(hit, free, left, () => refuse(hit, claimed, target, source)));
+  }
+  return outcomes;
+}
+
+/** Hits in brackets directly after one of their own group, "the OVKS (CSTO)": they explain and are no mention of their own. */
+const explanations = (claimed: readonly Hit[], text: string): Set<Hit> =>
+  new Set(
+    claimed.filter((hit, at) => {
+      const last = claimed[at - 1];
+      return last?.group === hit.group && doubledEnd(text, last.end, hit) !== undefined;
+    }),
+  );
+
+function decideOne(hit: Hit, free: boolean, left: Map<Group, number>, refusal: () => string | undefined): Outcome {
+  if (!needsRepair(hit)) return { hit, repaired: false };
+  const reason = refusal();
+  if (reason !== undefined) return { hit, repaired: false, reason };
+  if (free) return { hit, repaired: true };
+  const owed = left.get(hit.group)!;
+  if (owed <= 0) return { hit, repaired: false, reason: 'the German names it less often' };
+  left.set(hit.group, owed - 1);
+  return { hit, repaired: true };
 }
 
 /** An accepted form is repaired only where one story must have one spelling. */
 const needsRepair = ({ role, group }: Hit): boolean =>
   role === 'wrong' ||
   (role === 'accepted' && group.repairable && group.concepts.some(({ consistency }) => consistency === 'house'));
-
-const settled = (group: Group, claimed: readonly Hit[]): number =>
-  claimed.filter((hit) => hit.group === group && !needsRepair(hit)).length;
 
 function refuse(hit: Hit, claimed: readonly Hit[], target: Tokens, source: Tokens): string | undefined {
   const { group } = hit;

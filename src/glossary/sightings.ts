@@ -59,6 +59,7 @@ function spellingsOf(concept: Concept): Spelling[] {
   };
   add(concept.de, 'short');
   add([concept.en], 'short');
+  if (concept.kind === 'person') add([...concept.accept, ...concept.wrong], 'short');
   if (concept.long) add([...concept.long.de, concept.long.en], 'long');
   for (const given of concept.given) add([given.en, ...given.de], 'given');
   add(concept.except, 'except');

@@ -35,17 +35,20 @@ export function factsOf(tokens: Tokens): TextFacts {
   };
 }
 
-/** Most words of two letters and more are in capitals. */
+/** Most words of two letters and more are in capitals, and not abbreviations only. */
 function isCapsText(tokens: Tokens): boolean {
   let upper = 0;
   let all = 0;
+  let long = false;
   for (let at = 0; at < tokens.starts.length && all < 200; at += 1) {
     const word = wordAt(tokens, at);
     if (!/\p{L}{2}/u.test(word)) continue;
     all += 1;
-    if (shapeOf(word) === 'upper') upper += 1;
+    if (shapeOf(word) !== 'upper') continue;
+    upper += 1;
+    long ||= word.length >= 5;
   }
-  return all > 1 && upper / all >= 0.6;
+  return long && all > 1 && upper / all >= 0.6;
 }
 
 /** Whether the words `from` to `to` are this spelling, as German may decline and capitalise it. */
