@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
+import { runCli } from '../support/run-cli.ts';
+import { makeWorkspace, type Workspace } from '../support/workspace.ts';
+
+let workspace: Workspace;
+let double: DeeplDouble;
+
+beforeEach(async () => {
+  workspace = makeWorkspace({
+    'input/a.txt': 'Präsident Tokajew hat den Abzug der Soldaten angekündigt.\n',
+    'glossary/names.yaml': 'Tokayev: {de: [Tokajew], kind: person}\n',
+  });
+  double = await startDeeplDouble({ translate: (text) => text.replace('Präsident', 'President') });
+});
+afterEach(async () => {
+  workspace.remove();
+  await double.close();
+});
+
+const key = () => ({ DEEPL_AUTH_KEY: double.authKey, DEEPL_SERVER_URL: double.url });
+const translate = (args: readonly string[] = [], more = {}) =>
+  runCli(['translate', '-C', workspace.dir, ...args], { env: key(), ...more });
+
+test('--help names every command, shows examples and the exit codes', async () => {
+  const { code, stdout } = await runCli(['--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/translate[\s\S]*init[\s\S]*Examples:[\s\S]*Exit codes/);
+});
+
+test.each(['translate', 'init'])('%s --help shows examples', async (command) => {
+  const { code, stdout } = await runCli([command, '--help']);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`$ zweispalt ${command}`);
+});
+
+test('an unknown flag ends with 2 and points to the help', async () => {
+  const { code, stderr } = await runCli(['translate', '--colour']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('--help');
+});
+
+test('the result goes to stdout, progress to stderr', async () => {
+  const { code, stdout, stderr } = await translate();
+  expect(code).toBe(0);
+  expect(stdout).toContain('1 article, 1 segment');
+  expect(stdout).toContain('57 characters billed');
+  expect(stderr).toContain('written  a.txt');
+  expect(`${stdout}${stderr}`).not.toContain('\u001b');
+});
+
+test('--quiet prints nothing when all is well', async () => {
+  expect(await translate(['--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test('--json writes one event a line and the result last', async () => {
+  const { stdout, stderr } = await translate(['--json']);
+  const events = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(events.map(({ type }) => type)).toEqual(['planned', 'sent', 'article', 'finished', 'result']);
+  expect(events.at(-1)).toMatchObject({ exit: 0 });
+  expect(stderr).toBe('');
+});
+
+test('a dry run shows a table and sends nothing', async () => {
+  const { stdout } = await translate(['--dry-run']);
+  expect(stdout).toMatch(/article +segments +remembered +furniture +to send +characters/);
+  expect(stdout).toMatch(/a\.txt +1 +0 +0 +1 +57/);
+  expect(double.counters.requests).toBe(0);
+});
+
+test('stdin goes in and the English comes out, and no file is written', async () => {
+  const { code, stdout } = await translate(['-'], { stdin: 'Tokajew sprach.\n' });
+  expect(code).toBe(0);
+  expect(stdout).toBe('Tokayev sprach.\n');
+  expect(() => workspace.read('output/index.html')).toThrow();
+});
+
+test('settings flags that are wrong end with 2 and name the flag', async () => {
+  const { code, stderr } = await translate(['--target', 'fr']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('--target fr: expected one of en-US, en-GB');
+});
+
+test('a faulty glossary ends with 2 and shows file, line, column and a caret', async () => {
+  workspace.write('glossary/names.yaml', 'Tokayev:\n  kidn: person\n');
+  const { code, stderr } = await translate();
+  expect(code).toBe(2);
+  expect(stderr).toContain('names.yaml:2:3');
+  expect(stderr).toContain('^^^^');
+  expect(stderr).not.toContain(' at ');
+});
+
+test('a stack is shown with --debug alone, and the key never', async () => {
+  double.fail({ status: 403, times: Number.POSITIVE_INFINITY });
+  const secret = 'key-that-nobody-may-see';
+  const env = { ...key(), DEEPL_AUTH_KEY: secret };
+  const plainRun = await translate([], { env });
+  const debugRun = await translate(['--debug'], { env });
+  expect(plainRun.code).toBe(3);
+  expect(plainRun.stderr).not.toMatch(/\n\s+at /);
+  expect(`${plainRun.stdout}${plainRun.stderr}${debugRun.stdout}${debugRun.stderr}`).not.toContain(secret);
+});
+
+test('--engine deepl without a key ends with 2 and says where to put it', async () => {
+  const { code, stderr } = await runCli(['translate', '-C', workspace.dir, '--engine', 'deepl']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('DEEPL_AUTH_KEY');
+});
+
+test('--engine memory makes no request even where a key is set', async () => {
+  const { code } = await translate(['--engine', 'memory']);
+  expect(code).toBe(3);
+  expect(double.counters.requests).toBe(0);
+});
+
+test('a file from elsewhere is translated into a folder of its name', async () => {
+  const other = makeWorkspace({ 'x/b.txt': 'Tokajew sprach.\n' });
+  await translate([join(other.dir, 'x/b.txt')]);
+  expect(workspace.read('output/b.txt/translation.txt')).toBe('Tokayev sprach.\n');
+  other.remove();
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends with 130 and loses nothing: the next run sends the rest',
+  async (signal) => {
+    manyArticles();
+    let kill = (_: NodeJS.Signals): void => {};
+    await double.close();
+    double = await startDeeplDouble({
+      translate: (text) => {
+        kill(signal);
+        return text;
+      },
+    });
+    const onStart = (given: typeof kill) => {
+      kill = given;
+    };
+    const { code, stderr } = await translate(['--concurrency', '1'], { onStart });
+    kill = () => {};
+    expect(code).toBe(130);
+    expect(stderr).toContain('Run the same command again');
+    expect(double.counters.translations).toBeLessThan(41);
+    expect((await translate()).code).toBe(0);
+    expect(new Set(double.billed.values())).toEqual(new Set([1]));
+  },
+);
+
+/** Articles enough for several requests. */
+function manyArticles(): void {
+  for (let index = 0; index < 40; index += 1) {
+    workspace.write(
+      `input/many/${index}.txt`,
+      `Artikel Nummer ${index} ist hier.\n\nEr hat die Zahl ${index} im Text.\n`,
+    );
+  }
+}
+
+test('init makes a workspace in which translate finds its way, and keeps what is there', async () => {
+  const dir = join(workspace.dir, 'desk');
+  mkdirSync(dir);
+  const first = await runCli(['init', dir]);
+  expect(first.stdout).toContain('made  zweispalt.yaml');
+  const second = await runCli(['init', dir]);
+  expect(second.stdout).toContain('kept  zweispalt.yaml');
+  const { code, stderr } = await runCli(['translate', '-C', dir]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('There are no articles');
+});
