@@ -9,7 +9,7 @@ export const STATE_WORDS: Readonly<Record<PairState, string>> = {
   reviewed: 'reviewed',
   pending: 'not translated yet',
   failed: 'failed',
-  skipped: 'left out',
+  skipped: 'not sent',
 };
 /** In the order in which they are counted and shown. */
 export const STATES: readonly PairState[] = ['reviewed', 'translated', 'pending', 'failed', 'skipped'];
@@ -38,14 +38,26 @@ export function gapWords(pair: BitextPair): string | undefined {
   return `${fault} Run “zweispalt translate” again; what is done is remembered.`;
 }
 
-/** German and English title: the file's own title, the title's row, or the article's id. */
-export function titleOf(bitext: Bitext): { readonly de: string; readonly en?: string } {
-  const { meta, id } = bitext.article;
-  const row = bitext.pairs.find(({ segment, state }) => segment.kind === 'title' && state !== 'skipped');
-  const de = meta.title?.trim() || row?.segment.source.text.trim() || id;
-  const en = row && finalText(row)?.text.trim();
+/** German and English title: the file's own, that of the title's row, or the beginning of the text; else the id. */
+export function titleOf({ article, pairs }: Bitext): { readonly de: string; readonly en?: string } {
+  const row = pairs.find(({ segment }) => segment.kind === 'title' && !segment.skip);
+  const first = article.meta.title ? row : (row ?? pairs.find(({ segment }) => !segment.skip));
+  const de = article.meta.title?.trim() || cutTitle(first?.segment.source.text ?? '') || article.id;
+  const en = first && cutTitle(finalText(first)?.text ?? '');
   return en ? { de, en } : { de };
 }
+
+const TITLE_LENGTH = 120;
+
+/** At the end of a word. */
+const cutTitle = (text: string): string => {
+  const line = text.slice(0, 500).replace(/\s+/g, ' ').trim();
+  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s\S*$/, '')} …`;
+};
+
+/** A date for a reader: of a point in time, the day. */
+export const dateWords = (date: string | undefined): string | undefined =>
+  date && /^\d{4}-\d{2}-\d{2}T/.test(date) ? date.slice(0, 10) : date;
 
 /** How many rows are in each state. */
 export function countStates(bitext: Bitext): Readonly<Record<PairState, number>> {

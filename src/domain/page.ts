@@ -36,7 +36,8 @@ main, .top { max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
 main { padding-bottom: 4rem; }
 .top { padding-top: 2.25rem; padding-bottom: 1.25rem; }
 .kicker { margin: 0 0 .6rem; color: var(--faint); font-size: .8125rem; overflow-wrap: anywhere; unicode-bidi: isolate; }
-.kicker b { color: var(--ink); margin-right: .6rem; }
+.kicker b { color: var(--ink); margin-right: .6rem; } .kicker span { unicode-bidi: isolate; }
+.ways { margin-left: .8rem; } .ways a { margin-right: .5rem; white-space: nowrap; }
 h1 { margin: 0; font: 700 clamp(1.5rem, 1.1rem + 1.6vw, 2.2rem)/1.2 var(--text); text-wrap: balance; overflow-wrap: anywhere; }
 h2 { margin: 2.25rem 0 .75rem; font: 650 1.15rem/1.3 var(--face); }
 .subtitle { margin: .35rem 0 0; color: var(--soft); font: italic 1.15rem/1.35 var(--text); overflow-wrap: anywhere; }
@@ -65,8 +66,17 @@ del, ins, mark { -webkit-box-decoration-break: clone; box-decoration-break: clon
   :root { --paper: #fff; }
   body { font-size: 10.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   main, .top { max-width: none; padding-left: 0; padding-right: 0; }
-  a { color: inherit; text-decoration: none; }
+  a { color: inherit; text-decoration: none; } .ways { display: none; }
 }`;
+
+/** The line above the title of an article's page: which article, and the way to its other pages and to the list of all. */
+export const renderKicker = (id: string, links: readonly (readonly [file: string, text: string])[]): Html => {
+  const up = '../'.repeat(id.split('/').length);
+  const all = [...links, [`${up}index.html`, 'all articles'] as const];
+  return html`<p class="kicker"><b>zweispalt</b> <span>${id}</span> <span class="ways">${all.map(
+    ([file, text]) => html`<a href="${file}">${text}</a> `,
+  )}</span></p>`;
+};
 
 /** A whole HTML file. */
 export const renderPage = ({ title, style, body }: Page): string =>

@@ -3,7 +3,7 @@ import { titleOf } from '../domain/bitext-facts.ts';
 import type { Change } from '../domain/names.ts';
 import { alignRows, type RowMatch } from './align-rows.ts';
 import { toSnapshot } from './snapshot.ts';
-import { diffWords, type Piece } from './word-diff.ts';
+import { diffWords, type Piece, piecesOf } from './word-diff.ts';
 
 /** Why a row's text is not what it was. */
 export type Reason = 'new' | 'removed' | 'source' | 'rules' | 'reviewer' | 'engine' | 'glossary';
@@ -64,7 +64,7 @@ function repairOf(
   if (!raw || !final || raw.text === final.text) return [];
   const by = state === 'reviewed' ? 'reviewer' : 'glossary';
   const reasons = changes.map(({ concept, rule, before, after }) => ({ concept, rule, before, after }));
-  const pieces = diffWords(raw.text, final.text);
+  const pieces = piecesOf(raw.text, final.text, changes) ?? diffWords(raw.text, final.text);
   return [{ id: segment.id, number: numbers.get(segment.id)!, by, pieces, changes: reasons }];
 }
 

@@ -1,6 +1,6 @@
 import { countWords } from '../domain/bitext-facts.ts';
 import { type Html, html } from '../domain/html.ts';
-import { renderPage } from '../domain/page.ts';
+import { renderKicker, renderPage } from '../domain/page.ts';
 import type { ArticleDiff, RepairRow, RevisionRow } from './diff-article.ts';
 import { countRepairs, REASON_WORDS } from './reasons.ts';
 import type { Piece } from './word-diff.ts';
@@ -35,7 +35,7 @@ export const renderDiffHtml = (diff: ArticleDiff): string =>
     title: `Changes: ${diff.title}`,
     style: STYLE,
     body: html`<header class="top">
-<p class="kicker"><b>zweispalt</b> ${diff.id}</p>
+${renderKicker(diff.id, [['bilingual.html', 'side by side']])}
 <h1 lang="de">${diff.title}</h1>
 <p class="subtitle">What changed, and why</p>
 <ul class="chips">

@@ -1,4 +1,4 @@
-import { countWords, STATE_WORDS, STATES } from '../domain/bitext-facts.ts';
+import { countWords, dateWords, STATE_WORDS, STATES } from '../domain/bitext-facts.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { type Html, html, relativeAddress } from '../domain/html.ts';
 import type { ArticleSummary } from './summarise.ts';
@@ -13,7 +13,7 @@ ${articles.map(renderArticle)}</tbody>
 
 const renderArticle = (article: ArticleSummary): Html => {
   const { folder, translation, title, englishTitle, outlet, date, id } = article;
-  const about = [outlet, date, id].filter((one) => one !== undefined);
+  const about = [outlet, dateWords(date), id].filter((one) => one !== undefined);
   return html`<tr role="row">
 <td role="cell"><a class="name" lang="de" href="${relativeAddress(folder, 'bilingual.html')}">${title}</a>${
     englishTitle && html`<span class="english" lang="en">${englishTitle}</span>`

@@ -31,7 +31,7 @@ const renderName = (name: NameSummary): Html => html`<tr role="row">
   isMixed(name) && html`<span class="mixed">more than one English form</span>`
 }</td>
 <td role="cell" lang="de" data-label="de">${name.german.map(spelling)}</td>
-<td role="cell" lang="en" data-label="en">${name.english.map(form)}</td>
+<td role="cell" lang="en" data-label="en">${formsOf(name).map(form)}</td>
 <td role="cell" class="fate">${name.statuses.map(({ status, count }) => html`<span class="${status}"><b>${count}</b> ${STATUS_WORDS[status]}</span> `)}</td>
 </tr>
 `;
@@ -42,9 +42,20 @@ function house({ concept, house }: NameSummary): Html | false {
   return !(forms.length === 1 && forms[0] === concept) && html`<span class="about">${forms.join(' · ')}</span>`;
 }
 
+/** What was right and what was made right is one form to the reader. */
+function formsOf({ english }: NameSummary): readonly FormTally[] {
+  const forms = new Map<string, FormTally>();
+  for (const form of english) {
+    const status = form.status === 'repaired' ? 'house' : form.status;
+    const key = `${status} ${form.text}`;
+    forms.set(key, { text: form.text, status, count: form.count + (forms.get(key)?.count ?? 0) });
+  }
+  return [...forms.values()];
+}
+
 const spelling = ({ text, count }: Tally): Html => html`<span class="form">${text}${times(count)}</span> `;
 
 const form = ({ text, count, status }: FormTally): Html =>
-  html`<span class="form ${status}" title="${STATUS_WORDS[status]}">${text}${times(count)}</span> `;
+  html`<span class="form ${status}" title="${status === 'house' ? 'house form' : STATUS_WORDS[status]}">${text}${times(count)}</span> `;
 
 const times = (count: number): Html | false => count > 1 && html`<small> ×${count}</small>`;

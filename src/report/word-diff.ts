@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import type { Change } from '../domain/names.ts';
 
 /** A stretch of text that stayed, went or came. */
 export interface Piece {
@@ -70,6 +71,21 @@ function commonEnd(one: string, other: string): number {
   while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
   while (!isBoundary(one, one.length - length) || !isBoundary(other, other.length - length)) length -= 1;
   return length;
+}
+
+/** The same from the changes that were made, where these tell all of it; undefined where they do not. */
+export function piecesOf(before: string, after: string, changes: readonly Change[]): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { raw, final } of changes.toSorted((one, other) => one.raw.start - other.raw.start)) {
+    if (raw.start < from || raw.end < raw.start) return undefined;
+    pieces.push(same(before.slice(from, raw.start)), { kind: 'removed', text: before.slice(raw.start, raw.end) });
+    pieces.push({ kind: 'added', text: after.slice(final.start, final.end) });
+    from = raw.end;
+  }
+  pieces.push(same(before.slice(from)));
+  const result = pieces.filter(({ kind }) => kind !== 'removed').map(({ text }) => text);
+  return result.join('') === after ? tidy(pieces) : undefined;
 }
 
 /** Merges what stands together, and takes the space or stop between two changes into them. */

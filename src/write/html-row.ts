@@ -61,5 +61,5 @@ function skippedCells(pair: BitextPair): Html {
   return html`<td lang="${skip?.reason === 'english' ? 'en' : 'de'}" data-label="de" role="cell">${
     source.text.length > 90 ? folded : text
   }</td>
-<td lang="en" role="cell">Left out: ${skip && skipWords(skip)}${renderFindings(pair.findings)}</td>`;
+<td lang="en" role="cell">Not sent: ${skip && skipWords(skip)}${renderFindings(pair.findings)}</td>`;
 }

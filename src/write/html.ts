@@ -4,6 +4,7 @@ import {
   countFindings,
   countStates,
   countWords,
+  dateWords,
   STATE_WORDS,
   STATES,
   titleOf,
@@ -11,7 +12,7 @@ import {
 import { SEVERITIES } from '../domain/finding.ts';
 import type { BilingualFormat } from '../domain/format.ts';
 import { type Html, html, webAddress } from '../domain/html.ts';
-import { renderPage } from '../domain/page.ts';
+import { renderKicker, renderPage } from '../domain/page.ts';
 import { renderFindings, renderRow } from './html-row.ts';
 import { BILINGUAL_STYLE } from './html-style.ts';
 
@@ -34,7 +35,7 @@ ${table(bitext)}
 function header(bitext: Bitext): Html {
   const { de, en } = titleOf(bitext);
   return html`<header class="top">
-<p class="kicker"><b>zweispalt</b> ${bitext.article.id}</p>
+${renderKicker(bitext.article.id, [['diff.html', 'changes']])}
 <h1 lang="de">${de}</h1>
 ${en && html`<p class="subtitle" lang="${bitext.target}">${en}</p>`}
 ${meta(bitext)}
@@ -47,7 +48,7 @@ function meta({ article }: Bitext): Html {
   const { outlet, date, author, address } = article.meta;
   const link = webAddress(address);
   const source = link ? html`<a href="${link}" rel="noreferrer noopener">${address}</a>` : address;
-  const items = [outlet, date && html`<time>${date}</time>`, author, source].filter(Boolean);
+  const items = [outlet, date && html`<time>${dateWords(date)}</time>`, author, source].filter(Boolean);
   return items.length === 0 ? html`` : html`<ul class="meta">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 

@@ -56,7 +56,7 @@ function table({ pairs, target }: Bitext): string {
 const german = ({ segment }: BitextPair): string => weigh(segment.kind, escapeMarkdown(segment.source.text));
 
 function english(pair: BitextPair): string {
-  if (pair.segment.skip) return `*Left out: ${escapeMarkdown(skipWords(pair.segment.skip))}*`;
+  if (pair.segment.skip) return `*Not sent: ${escapeMarkdown(skipWords(pair.segment.skip))}*`;
   const text = finalText(pair);
   return text ? weigh(pair.segment.kind, escapeMarkdown(text.text)) : `⚠ *${escapeMarkdown(gapWords(pair) ?? '')}*`;
 }

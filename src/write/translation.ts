@@ -116,6 +116,8 @@ function trimGaps(parts: readonly Part[]): readonly Part[] {
     else kept.push(part);
     if (!part.isGap && !part.isDropped) hasDropped = false;
   }
+  const isFirstDropped = parts.find((part) => !part.isGap)?.isDropped === true;
+  while (isFirstDropped && kept[0]?.isGap && isBlank(kept[0])) kept.shift();
   if (!hasDropped) return kept;
   while (kept.at(-1) && kept.at(-1)!.isGap && isBlank(kept.at(-1)!)) kept.pop();
   return kept;

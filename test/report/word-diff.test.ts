@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffWords, type Piece } from '../../src/report/word-diff.ts';
+import { diffWords, type Piece, piecesOf } from '../../src/report/word-diff.ts';
 
 const side = (pieces: readonly Piece[], without: Piece['kind']) =>
   pieces
@@ -57,4 +57,30 @@ test('a text that is too long to compare is shown as replaced, but for what both
 test('a text of other words is shown as replaced, not woven', () => {
   const words = (sign: string) => Array.from({ length: 80 }, (_, index) => `${sign}${index}`).join(' ');
   expect(diffWords(words('a'), words('b'))).toHaveLength(2);
+});
+
+describe('changes that explain the whole difference are shown as they were made', () => {
+  const change = (before: string, raw: number, after: string, final: number) => ({
+    concept: 'CSTO',
+    rule: 'long-form',
+    before,
+    raw: { start: raw, end: raw + before.length },
+    after,
+    final: { start: final, end: final + after.length },
+  });
+  const [raw, final] = ['the Pact of Peace (PDF) met', 'the Peace Pact (PP) met'];
+  const long = change('Pact of Peace', 4, 'Peace Pact', 4);
+  const abbreviation = change('PDF', 19, 'PP', 16);
+
+  test('whole, in whatever order they come', () => {
+    expect(short(piecesOf(raw, final, [abbreviation, long])!)).toBe(
+      'the [-Pact of Peace-][+Peace Pact+] ([-PDF-][+PP+]) met',
+    );
+  });
+
+  test('and else not at all', () => {
+    expect(piecesOf(raw, final, [long])).toBeUndefined();
+    expect(piecesOf(raw, final, [long, long, abbreviation])).toBeUndefined();
+    expect(piecesOf(raw, final, [])).toBeUndefined();
+  });
 });

@@ -90,6 +90,10 @@ describe('a block of several pieces', () => {
     expect(edited(oneBlock(text, parts))).toEqual(plain('One. Two.'));
   });
 
+  test('loses the space before what was cut out at its beginning, too', () => {
+    expect(edited(oneBlock(` ${text}`, parts))).toEqual(plain('One. Two.'));
+  });
+
   test('keeps it in German with all gaps where it is to be kept', () => {
     expect(edited(oneBlock(text, parts), 'keep')).toEqual(plain('Anzeige  One. Weiterlesen\nTwo. Mehr'));
   });
