@@ -106,7 +106,7 @@ function splitWrapped(run: readonly Line[], width: number): readonly Paragraph[]
 }
 
 function endsHere(line: string, next: string, width: number): boolean {
-  if (isFull(line, next, width) || /^\p{Ll}/u.test(next)) return false;
+  if (isFull(line, next, width) || /^\p{Ll}/u.test(next) || /\p{L}-$/u.test(line)) return false;
   return END_MARK.test(line) || line.length < width * 0.6;
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../domain/article.ts';
+import type { Block, BlockKind } from '../domain/article.ts';
 import type { Skip } from '../domain/segment.ts';
 import type { Mark, Span } from '../domain/text.ts';
 import { linkTitleEnd } from './link-title.ts';
@@ -7,6 +7,8 @@ import type { SegmentRules } from './segment-rules.ts';
 /** A stretch of a block: to be sent, or to be kept with the reason why. */
 export interface Piece extends Span {
   readonly skip?: Skip;
+  /** Where it is something else than its block. */
+  readonly kind?: BlockKind;
 }
 
 /** Built-in patterns are linear, but nothing is furniture that lies megabytes into a paragraph. */
@@ -30,7 +32,9 @@ export function cutBlock(block: Block, rules: SegmentRules): readonly Piece[] {
 
 function dateMarker(text: string): Piece[] {
   const found = DATE_MARKER.exec(text)?.[0];
-  return found ? [{ start: 0, end: found.length, skip: { reason: 'dateline', rule: 'date-marker' } }] : [];
+  return found
+    ? [{ start: 0, end: found.length, kind: 'paragraph', skip: { reason: 'dateline', rule: 'date-marker' } }]
+    : [];
 }
 
 function skipBlank(text: string, from: number): number {

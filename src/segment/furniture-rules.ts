@@ -17,7 +17,7 @@ export interface BuiltInRule {
 
 const AGENCY =
   '(?:AFP|dpa|DPA|AP|APA|SDA|Reuters|REUTERS|Keystone|KEYSTONE|Getty Images|GETTY IMAGES|EPA|epa|Imago|IMAGO|imago|TASS|picture alliance|Shutterstock)';
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`;
+const NAME = String.raw`(?!Weiterlesen|Mehr lesen)\p{Lu}[\p{L}'’.-]*`;
 const PHOTOGRAPHER = String.raw`(?:${AGENCY}\s?\/\s?)?(?:${AGENCY}|${NAME}(?: ${NAME}){0,3})(?:\s?[/|]\s?(?:${AGENCY}|${NAME}(?: ${NAME})?))*`;
 /** Nothing but the start of the text or the end of a sentence stands before. */
 const FRESH = String.raw`(?<=^|[.!?…:”“»«")\]]\s)`;
@@ -34,7 +34,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'read-more',
     reason: 'furniture',
     scope: 'inside',
-    pattern: /(?<=[.!?…”“»«")\]]\s|\p{Lu}\p{Ll}+\s)(?:Weiterlesen|Mehr lesen)(?:\s?(?:…|»|›|→))?$/u,
+    pattern: /(?<=[.!?…”“»«")\]]\s)(?:Weiterlesen|Mehr lesen)(?:\s?(?:…|»|›|→))?$/u,
   },
   {
     name: 'read-more',
@@ -47,7 +47,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     reason: 'furniture',
     scope: 'inside',
     pattern: new RegExp(
-      String.raw`${FRESH}(?:(?:Lesen Sie|Lest|Lies) (?:auch|mehr|dazu)(?: (?:auf|bei|dazu|hier|unser[e]?|im))?(?: ${NAME}){0,2}|Siehe auch|Mehr dazu|Auch interessant|Lesetipp|Das könnte (?:Sie|dich|euch) auch interessieren):\s`,
+      String.raw`${FRESH}(?:(?:Lesen Sie|Lest|Lies) (?:auch|mehr|dazu)(?: (?:auf|bei|dazu|hier|unser[e]?|im))?(?: ${NAME}){0,2}|Siehe auch|Lesetipp|Das könnte (?:Sie|dich|euch) auch interessieren):\s`,
       'u',
     ),
     linkTitle: true,
@@ -96,7 +96,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     reason: 'furniture',
     scope: 'paragraph',
     pattern:
-      /^(?:Kommentare?|Leserkommentare|Diskussion)(?: ?\(\d+\)| ?: ?\d+)?$|^(?:\d+ Kommentare?|(?:Schreiben Sie|Schreibe|Hinterlasse|Hinterlassen Sie) (?:einen|den ersten) Kommentar|Kommentar (?:schreiben|verfassen|abschicken)|Kommentare (?:anzeigen|laden|lesen|einblenden)|Jetzt kommentieren|Antworten|Antwort verfassen)[.!]?$/u,
+      /^(?:Kommentare?|Leserkommentare)(?: ?\(\d+\)| ?: ?\d+)?$|^(?:\d+ Kommentare?|(?:Schreiben Sie|Schreibe|Hinterlasse|Hinterlassen Sie) (?:einen|den ersten) Kommentar|Kommentar (?:schreiben|verfassen|abschicken)|Kommentare (?:anzeigen|laden|lesen|einblenden)|Jetzt kommentieren|Antwort verfassen)[.!]?$/u,
   },
   {
     name: 'newsletter',
@@ -150,7 +150,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     reason: 'furniture',
     scope: 'paragraph',
     pattern:
-      /^(?:(?:Artikel |Beitrag |Auf (?:Facebook|Twitter|X|WhatsApp|LinkedIn) |Per E-?Mail |Via WhatsApp )?(?:teilen|Teilen|twittern|Twittern|drucken|Drucken|merken|Merken|versenden|Versenden|speichern|Speichern|vorlesen|anhören)|Link kopieren|Facebook|Twitter|WhatsApp|E-Mail|Share|Tweet|Print)(?:[ ,|·•]+(?:teilen|Teilen|Facebook|Twitter|WhatsApp|E-Mail|Drucken|Merken|Telegram|LinkedIn|Link kopieren|X))*$/u,
+      /^(?:(?:Artikel |Beitrag |Auf (?:Facebook|Twitter|X|WhatsApp|LinkedIn) |Per E-?Mail |Via WhatsApp )?(?:teilen|Teilen|twittern|Twittern|drucken|Drucken|merken|Merken|versenden|Versenden|speichern|Speichern|vorlesen|anhören)|Link kopieren|Share|Tweet|(?:Facebook|Twitter|WhatsApp|E-Mail)(?=[ ,|·•]))(?:[ ,|·•]+(?:teilen|Teilen|Facebook|Twitter|WhatsApp|E-Mail|Drucken|Merken|Telegram|LinkedIn|Link kopieren|X))*$/u,
     longest: 120,
   },
   {

@@ -6,7 +6,7 @@ import { isEnglish, looksEnglish } from './language.ts';
 import { followingFurniture } from './list-furniture.ts';
 import { segmentKey } from './segment-key.ts';
 import type { SegmentRules } from './segment-rules.ts';
-import { type KindPiece, splitTitle } from './split-title.ts';
+import { splitTitle } from './split-title.ts';
 
 /** Whether the article holds a paragraph for which the language detector is worth loading. */
 export const mayHoldEnglish = (article: Article): boolean =>
@@ -22,7 +22,7 @@ export function segmentArticle(article: Article, rules: SegmentRules): readonly 
   const counts = new Map<string, number>();
   return article.blocks.flatMap((block, index) => {
     const whole = wholeSkip(block.content.text.trim(), rules) ?? listed.get(block.index);
-    const pieces: readonly KindPiece[] = whole
+    const pieces: readonly Piece[] = whole
       ? [wholePiece(block, whole)]
       : splitTitle(block, repeats(block, article.blocks[index + 1], rules), article.meta.title);
     return pieces.flatMap((piece) => (piece.end > piece.start ? [toSegment(block, piece, rules, counts)] : []));
@@ -53,7 +53,7 @@ function repeats(block: Block, next: Block | undefined, rules: SegmentRules): re
     : pieces;
 }
 
-function toSegment(block: Block, piece: KindPiece, rules: SegmentRules, counts: Map<string, number>): Segment {
+function toSegment(block: Block, piece: Piece, rules: SegmentRules, counts: Map<string, number>): Segment {
   const { start, end } = piece;
   const source = sliceText(block.content, { start, end });
   const key = segmentKey(source);

@@ -1,16 +1,11 @@
-import type { Block, BlockKind } from '../domain/article.ts';
+import type { Block } from '../domain/article.ts';
 import type { Piece } from './cut-block.ts';
-
-/** A piece that is something else than its block. */
-export interface KindPiece extends Piece {
-  readonly kind?: BlockKind;
-}
 
 /**
  * Parts a title that was glued to the first paragraph. Certain only where the file's metadata gives the title, and a
  * new sentence follows it.
  */
-export function splitTitle(block: Block, pieces: readonly Piece[], title: string | undefined): readonly KindPiece[] {
+export function splitTitle(block: Block, pieces: readonly Piece[], title: string | undefined): readonly Piece[] {
   const index = pieces.findIndex(({ skip }) => skip === undefined);
   const first = pieces[index];
   if (block.index > 2 || first === undefined || !title || title.length < 12) return pieces;
@@ -20,7 +15,7 @@ export function splitTitle(block: Block, pieces: readonly Piece[], title: string
   const end = first.start + title.length;
   const inMark = block.content.marks.some((mark) => mark.start < end && mark.end > end);
   if (inMark) return pieces;
-  const parts: readonly KindPiece[] = [
+  const parts: readonly Piece[] = [
     { start: first.start, end, kind: 'title' },
     { start: end + gap, end: first.end },
   ];
