@@ -28,7 +28,7 @@ mark.ambiguous { text-decoration: underline dashed var(--odd); background: var(-
 mark.unset { text-decoration: underline dotted var(--faint); }
 mark.flag { text-decoration: underline wavy var(--warn); } mark.flag.error { text-decoration-color: var(--bad); } mark.flag.info { text-decoration-color: var(--faint); }
 .repairs { margin: .5rem 0 0; color: var(--soft); font: .8125rem/1.5 var(--face); unicode-bidi: isolate; }
-.repairs span { white-space: nowrap; margin-right: .9em; } .repairs del, .repairs ins { background: none; }
+.repairs span { display: inline-block; margin-right: .9em; } .repairs del, .repairs ins { background: none; }
 .badge { display: inline-block; margin: 0 0 .3rem; padding: 0 .5rem; border-radius: .8rem; background: var(--good-wash); color: var(--good); font: 600 .75rem/1.6 var(--face); }
 .gap { margin: 0; padding: .35rem .7rem; border: 1px dashed var(--warn); border-radius: .3rem; background: var(--warn-wash); color: var(--warn); font: .9rem/1.5 var(--face); }
 .failed .gap { border-color: var(--bad); background: var(--bad-wash); color: var(--bad); }
@@ -56,5 +56,6 @@ mark.flag { text-decoration: underline wavy var(--warn); } mark.flag.error { tex
   .bitext { box-shadow: none; } .bitext thead th { position: static; }
   .bitext tr { break-inside: avoid; }
   .bitext td { font-size: 10.5pt; line-height: 1.45; padding: .45rem .7rem; }
+  .title .text { font-size: 13pt; } .heading .text { font-size: 11.5pt; }
 }
 `;
