@@ -24,7 +24,7 @@ export interface NameSummary {
 }
 
 /** In the order in which they are shown. */
-export const STATUSES: readonly MentionStatus[] = ['house', 'repaired', 'accepted', 'residue', 'missing', 'ambiguous'];
+const STATUSES: readonly MentionStatus[] = ['house', 'repaired', 'accepted', 'residue', 'missing', 'ambiguous'];
 
 /** The names of an article by concept, as far as their row has its English. */
 export function summariseNames({ pairs }: Bitext): readonly NameSummary[] {

@@ -4,7 +4,7 @@ import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts';
 import { type NameSummary, summariseNames } from './name-summary.ts';
 
 /** A finding in the list of the batch. */
-export interface FindingSummary {
+interface FindingSummary {
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;

@@ -5,7 +5,7 @@ import type { Span } from '../domain/text.ts';
 import type { Annotation } from './annotate.ts';
 
 /** What a reader is told about a name in each status. */
-export const STATUS_WORDS: Readonly<Record<MentionStatus, string>> = {
+const STATUS_WORDS: Readonly<Record<MentionStatus, string>> = {
   house: 'house form',
   accepted: 'accepted form',
   repaired: 'repaired',
@@ -63,5 +63,5 @@ function targetTitle(mention: Mention, changes: readonly Change[]): string {
 const reasonOf = ({ reason }: Mention): string => (reason ? `. ${reason}` : '');
 
 /** One repair in words. */
-export const changeWords = ({ before, after, rule }: Change): string =>
+const changeWords = ({ before, after, rule }: Change): string =>
   `the engine wrote “${before}”, repaired to “${after}” (${rule})`;
