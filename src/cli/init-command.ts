@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Command } from '@commander-js/extra-typings';
+import type { Command, OptionValues } from '@commander-js/extra-typings';
 
 const EXAMPLES = `
 Examples:
@@ -9,7 +9,9 @@ Examples:
 What is there already is left as it is.`;
 
 /** `zweispalt init`: makes a workspace. */
-export function addInitCommand(program: Command): void {
+export function addInitCommand<Args extends unknown[], Options extends OptionValues>(
+  program: Command<Args, Options>,
+): void {
   program
     .command('init')
     .description('make a workspace: settings, a starter glossary, folders')

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import type { ExitCode } from '../domain/errors.ts';
 import { addInitCommand } from './init-command.ts';
@@ -20,10 +21,14 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
   const program = new Command('zweispalt')
     .description('German articles in, English out, side by side, with every name in its one form.')
     .version(VERSION, '-V, --version')
+    .option('-C, --workspace <dir>', 'run as if started in this folder', '.')
+    .option('--debug', 'stack traces on errors')
+    .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(zweispalt --help shows what there is)')
     .exitOverride();
-  addTranslateCommand(program, exitWith);
+  const workspace = () => resolve(program.opts().workspace);
+  addTranslateCommand(program, workspace, exitWith);
   addInitCommand(program);
   return program;
 }

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import type { Command } from '@commander-js/extra-typings';
+import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { ExitCode } from '../domain/errors.ts';
 
 const EXAMPLES = `
@@ -14,12 +13,15 @@ Examples:
 DeepL is used when DEEPL_AUTH_KEY is set in the environment or in the workspace's .env file.`;
 
 /** `zweispalt translate`: flags in, the use case called, one face out. */
-export function addTranslateCommand(program: Command, exitWith: (code: ExitCode) => void): void {
+export function addTranslateCommand<Args extends unknown[], Options extends OptionValues>(
+  program: Command<Args, Options>,
+  workspace: () => string,
+  exitWith: (code: ExitCode) => void,
+): void {
   program
     .command('translate')
     .description('translate German articles and write them side by side with their English')
     .argument('[paths...]', 'files and folders, - for stdin; default: the input folder')
-    .option('-C, --workspace <dir>', 'run as if started in this folder', '.')
     .option('--input <dir>', 'folder of German articles')
     .option('--output <dir>', 'folder for what is written')
     .option('--glossary <file...>', 'glossary files, later ones win')
@@ -32,11 +34,9 @@ export function addTranslateCommand(program: Command, exitWith: (code: ExitCode)
     .option('--force', 'also replace output files that were changed by hand')
     .option('--json', 'events as JSON lines on stdout')
     .option('--quiet', 'print errors only')
-    .option('--debug', 'stack traces on errors')
     .addHelpText('after', EXAMPLES)
     .action(async (paths, options) => {
       const { runTranslate } = await import('./run-translate.ts');
-      const workspace = resolve(options.workspace);
-      exitWith(await runTranslate(paths, { ...options, workspace }));
+      exitWith(await runTranslate(paths, { ...options, workspace: workspace() }));
     });
 }
