@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TranslationEngine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
@@ -16,7 +17,6 @@ import { type Lock, lockWorkspace } from '../store/workspace-lock.ts';
 import { contextOf } from '../translate/context.ts';
 import { OutputFolder } from '../write/output-folder.ts';
 import { articleOpener } from './article-opener.ts';
-import { chooseEngine } from './choose-engine.ts';
 import type { Watch } from './events.ts';
 import type { ArticleFile } from './open-article.ts';
 import { remembered } from './remembered.ts';
@@ -134,4 +134,25 @@ async function tmxFiles(folder: string): Promise<TmxFile[]> {
   const names = await readdir(folder).catch(() => []);
   const tmx = names.filter((name) => name.toLowerCase().endsWith('.tmx'));
   return Promise.all(tmx.map(async (name) => ({ name, text: decodeTmx(await readFile(join(folder, name)), name) })));
+}
+
+/** The engine that the settings ask for; none where only the memory answers. @throws AppError `settings` without a key */
+async function chooseEngine({ engine, deepl }: Settings): Promise<TranslationEngine | undefined> {
+  if (engine.name === 'memory') return undefined;
+  if (deepl.authKey === undefined) {
+    if (engine.name === 'auto') return undefined;
+    throw new AppError('settings', 'DeepL needs a key, and none is set', {
+      hint: 'Set DEEPL_AUTH_KEY in the environment or in the workspace’s .env file, or run with --engine memory.',
+    });
+  }
+  // Loaded only when it is used: the client takes longer to start than a run from memory.
+  const { createDeeplEngine } = await import('../translate/deepl.ts');
+  const { authKey, serverUrl } = deepl;
+  return createDeeplEngine({
+    authKey,
+    glossary: engine.glossary,
+    ...(serverUrl !== undefined && { serverUrl }),
+    ...(engine.formality !== undefined && { formality: engine.formality }),
+    ...(engine.model !== undefined && { model: engine.model }),
+  });
 }
