@@ -26,9 +26,10 @@ export function findAlike(
   const { tokens } = facts;
   const german = wordsOf(source);
   const others = [...german.keys()].filter((word) => !names.some((name) => fold(name).startsWith(stemless(word))));
+  const taken = takenBy(claimed);
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.starts.length && hits.length < owed; at += 1) {
-    if (claimed.some(({ from, to }) => from <= at && at <= to) || !isCandidate(at, facts, german)) continue;
+    if (taken.has(at) || !isCandidate(at, facts, german)) continue;
     const found = bestLikeness(wordAt(tokens, at), names, others, group);
     if (found === undefined) continue;
     const [start, end] = [tokens.starts[at]!, tokens.ends[at]!];
@@ -45,6 +46,12 @@ export function findAlike(
     });
   }
   return hits;
+}
+
+function takenBy(claimed: readonly Hit[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { from, to } of claimed) for (let at = from; at <= to; at += 1) taken.add(at);
+  return taken;
 }
 
 const stemless = (word: string): string => word.replace(/s$/, '');

@@ -6,12 +6,12 @@ import type { Outcome, Repaired } from './repair.ts';
 /** What became of each mention of a segment, in the order of the German. */
 export function mentionsOf(found: readonly Found[], groups: readonly Group[], repaired: Repaired): Mention[] {
   const places = new Map<Found, readonly Outcome[]>();
+  const owner = new Map(groups.flatMap((group) => group.mentions.map((one) => [one, group] as const)));
   for (const group of groups) assign(group, repaired, places);
   return found.map((one) => {
     if (isAmbiguous(one)) return ambiguous(one);
     const mine = places.get(one) ?? [];
-    const group = groups.find(({ mentions }) => mentions.includes(one))!;
-    return mine.length === 0 ? missing(one, group, repaired) : standing(one, mine, repaired);
+    return mine.length === 0 ? missing(one, owner.get(one)!, repaired) : standing(one, mine, repaired);
   });
 }
 

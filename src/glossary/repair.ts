@@ -64,10 +64,16 @@ function decide(groups: readonly Group[], claimed: readonly Hit[], target: Token
     claimed.filter((hit) => hit.group === group && !needsRepair(hit) && !explained.has(hit)).length;
   const left = new Map(groups.map((group) => [group, group.count - settled(group)]));
   const outcomes: Outcome[] = [];
-  for (const hit of claimed) {
+  const contested = contestedHits(groups, claimed);
+  for (const [at, hit] of claimed.entries()) {
     const last = outcomes.at(-1);
     const free = explained.has(hit) && last !== undefined && last.reason === undefined;
-    outcomes.push(decideOne(hit, free, left, () => refuse(hit, claimed, target, source)));
+    const isContested = contested.has(hit);
+    outcomes.push(
+      decideOne(hit, free, left, () =>
+        refuse(hit, isContested, claimed.slice(Math.max(0, at - 1), at + 2), target, source),
+      ),
+    );
   }
   return outcomes;
 }
@@ -97,20 +103,37 @@ const needsRepair = ({ role, group }: Hit): boolean =>
   role === 'wrong' ||
   (role === 'accepted' && group.repairable && group.concepts.some(({ consistency }) => consistency === 'house'));
 
-function refuse(hit: Hit, claimed: readonly Hit[], target: Tokens, source: Tokens): string | undefined {
+function refuse(
+  hit: Hit,
+  isContested: boolean,
+  around: readonly Hit[],
+  target: Tokens,
+  source: Tokens,
+): string | undefined {
   const { group } = hit;
   if (!group.repairable)
     return group.concepts.some(({ enforce }) => enforce === 'verify')
       ? 'its entry says verify'
       : 'a person’s text is not changed';
-  if (claimed.some((one) => one.role === 'wrong' && one.group !== group && sameForm(one, hit))) {
+  if (isContested) {
     return 'it is a spelling of several names of this paragraph';
   }
-  return otherName(hit, claimed, target, source);
+  return otherName(hit, around, target, source);
 }
 
-const sameForm = (one: Hit, two: Hit): boolean =>
-  one.form !== undefined && two.group.concepts.some(({ de }) => de.includes(one.form!.text));
+/** Wrong forms that are a spelling of two groups of this text. */
+function contestedHits(groups: readonly Group[], claimed: readonly Hit[]): Set<Hit> {
+  if (groups.length < 2) return new Set();
+  const owners = new Map<string, Set<Group>>();
+  for (const group of groups) {
+    for (const text of group.concepts.flatMap(({ de }) => de)) {
+      owners.set(text, (owners.get(text) ?? new Set()).add(group));
+    }
+  }
+  return new Set(
+    claimed.filter(({ role, form }) => role === 'wrong' && form && (owners.get(form.text)?.size ?? 0) > 1),
+  );
+}
 
 function planned(outcomes: readonly Outcome[], claimed: readonly Hit[], facts: TextFacts): Repair[] {
   const given = repairGivenNames(claimed, facts.tokens);
@@ -163,15 +186,26 @@ function changeOf(edit: Repair, raw: string, move: Repaired['move']): Change {
 
 /** Maps offsets of the raw text to the edited one; inside an edit they go to its edge. */
 function mover(edits: readonly Edit[]): Repaired['move'] {
+  const shifts = [0];
+  for (const { start, end, text } of edits) shifts.push(shifts.at(-1)! + text.length - (end - start));
   return (offset, edge) => {
-    let shift = 0;
-    for (const { start, end, text } of edits) {
-      if (start >= offset && !(edge === 'end' && start === offset && end === offset)) break;
-      if (end > offset) return edge === 'start' ? start + shift : start + shift + text.length;
-      shift += text.length - (end - start);
-    }
-    return offset + shift;
+    const at = editsBefore(edits, offset);
+    const last = edits[at - 1];
+    if (last === undefined || last.end <= offset) return offset + shifts[at]!;
+    return last.start + shifts[at - 1]! + (edge === 'start' ? 0 : last.text.length);
   };
+}
+
+/** How many edits begin before an offset. */
+function editsBefore(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edits[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function derivedOnly(groups: readonly Group[], claimed: readonly Hit[], tokens: Tokens): Set<Group> {
