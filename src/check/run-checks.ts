@@ -14,7 +14,7 @@ export type SeverityByRule = Readonly<Record<string, Severity | 'off'>>;
 export function runChecks(bitext: Bitext, severities: SeverityByRule): Bitext {
   const rules = RULES.filter(({ name }) => chosen(severities, name) !== 'off');
   const complete = (rule: CheckRule, raw: readonly RawFinding[], segment?: string) =>
-    raw.map((finding) => toFinding(finding, rule, chosen(severities, rule.name), segment));
+    raw.slice(0, MOST).map((finding) => toFinding(finding, rule, chosen(severities, rule.name), segment));
   return {
     ...bitext,
     pairs: bitext.pairs.map((pair) => ({
@@ -26,6 +26,9 @@ export function runChecks(bitext: Bitext, severities: SeverityByRule): Bitext {
     findings: sorted(rules.flatMap((rule) => complete(rule, rule.article?.(bitext) ?? []))),
   };
 }
+
+/** Of one rule in one row; nobody reads more, and a hostile text would give a million. */
+const MOST = 50;
 
 const isChecked = ({ state, final }: BitextPair): boolean => state !== 'skipped' && final !== undefined;
 

@@ -17,7 +17,7 @@ export function compareFigures(source: readonly Figure[], target: readonly Figur
   const extra = target.filter((figure) => !figure.soft && !stands(figure, german));
   const lost = source.filter((figure) => !figure.soft && !stands(figure, english));
   const rarer = lost.length < extra.length ? surplus(source, target) : [];
-  return paired([...lost, ...rarer.filter((figure) => !lost.includes(figure))], extra, lost);
+  return paired([...new Set([...lost, ...rarer])], extra, lost);
 }
 
 const keysOf = (figures: readonly Figure[]): ReadonlySet<string> =>
@@ -45,14 +45,19 @@ function surplus(source: readonly Figure[], target: readonly Figure[]): Figure[]
 function paired(missing: readonly Figure[], extra: readonly Figure[], lost: readonly Figure[]): FigureDifference {
   const changed: (readonly [Figure, Figure])[] = [];
   const byDigits = new Map<string, Figure[]>();
-  for (const figure of extra) byDigits.set(digitsOf(figure), [...(byDigits.get(digitsOf(figure)) ?? []), figure]);
+  // From the last, so that pop takes the first.
+  for (const figure of extra.toReversed()) {
+    const same = byDigits.get(digitsOf(figure));
+    if (same) same.push(figure);
+    else byDigits.set(digitsOf(figure), [figure]);
+  }
   const taken = new Set<Figure>();
   const take = (figure: Figure, other: Figure | undefined) => {
     if (!other) return;
     changed.push([figure, other]);
     taken.add(figure).add(other);
   };
-  for (const figure of missing) take(figure, byDigits.get(digitsOf(figure))?.shift());
+  for (const figure of missing) take(figure, byDigits.get(digitsOf(figure))?.pop());
   const rest = extra.filter((figure) => !taken.has(figure)).values();
   for (const figure of missing) if (!taken.has(figure)) take(figure, rest.next().value);
   return {

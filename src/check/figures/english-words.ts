@@ -11,7 +11,7 @@ const UNITS: readonly (readonly string[])[] = [
   ['seven', 'seventh', 'sevenths'],
   ['eight', 'eighth', 'eighths'],
   ['nine', 'ninth', 'ninths'],
-  ['ten', 'tenth', 'tenths', 'decade'],
+  ['ten', 'tenth', 'tenths'],
   ['eleven', 'eleventh'],
   ['twelve', 'twelfth'],
   ['thirteen', 'thirteenth'],
@@ -24,7 +24,10 @@ const UNITS: readonly (readonly string[])[] = [
 ];
 const TENS = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
 const SCALES: ReadonlyMap<string, number> = new Map([
+  ['decade', 10],
+  ['decades', 10],
   ['dozen', 12],
+  ['centuries', 100],
   ['hundred', 100],
   ['hundredth', 100],
   ['thousand', 1e3],

@@ -16,8 +16,8 @@ const DIGITS = new RegExp(
     `(?<iso>(?<!\\d)\\d{4}-${MONTH}-${DAY}(?!\\d))`,
     `(?<dotted>(?<![\\d.,])${DAY}\\.${BLANK}?${MONTH}\\.(?:${BLANK}?(?:\\d{4}|\\d{2})(?![\\d.,]\\d|\\d))?(?!\\d))`,
     `(?<slashed>(?<![\\d/])\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?!\\d))`,
-    '(?<clock>(?<![\\d:])\\d{1,2}(?::|\\sUhr\\s)[0-5]\\d(?![\\d:]))',
-    `(?<spaced>\\d{1,3}(?:(?:${BLANK}\\d{3})+|\\. 000)(?:,\\d+)?(?!\\d))`,
+    '(?<clock>(?<![\\d:])\\d{1,2}(?::|\\sUhr\\s|[hH])[0-5]\\d(?![\\d:]))',
+    `(?<spaced>\\d{1,3}(?:(?:${BLANK}\\d{3})+|\\. 000)(?:[.,]\\d+)?(?!\\d))`,
     "(?<run>\\d+(?:[.,'’]\\d+)*)(?<part>[ \\u00a0]?[½¼¾])?",
     '(?<fraction>[½¼¾])',
   ].join('|'),
@@ -96,14 +96,14 @@ function slashedParts(here: Here): Figure[] {
 
 /** `14:30`, a time or a score. */
 function clockFigure(here: Here): Figure {
-  const [hour = '', minute = ''] = here.text.split(/:|\sUhr\s/);
+  const [hour = '', minute = ''] = here.text.split(/:|\sUhr\s|h/i);
   const parts = [hour, minute].map((digits) => ({ ...here, keys: [numberKey(Number(digits))] }));
   return { ...here, keys: timeKeys(Number(hour), minute), parts };
 }
 
 /** `10 000`, one number or two. */
 function spacedFigure(here: Here, language: Language): Figure {
-  const [whole = '', fraction] = here.text.split(',');
+  const [whole = '', fraction] = here.text.split(/,|\.(?=\d)/);
   const parts = here.text.split(/[.\s,]+/).map((digits) => ({ ...here, keys: NOTATION[language](digits) }));
   return { ...here, keys: [numberKey(decimal(whole.replace(/[\s.]/g, ''), fraction))], parts };
 }

@@ -95,7 +95,7 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** Roman numerals of two signs or more from I, V and X: "Zweiter Weltkrieg" is "World War II". */
 function readRoman(text: string): Figure[] {
-  return [...text.matchAll(/(?<![\p{L}\d])X{0,3}(?:IX|IV|V?I{0,3})(?![\p{L}\d])/gu)]
+  return [...text.matchAll(/(?<![\p{L}\d])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:st|nd|rd|th|er)?(?![\p{L}\d]))/gu)]
     .filter((match) => match[0].length > 1)
     .map(({ 0: roman, index }) => ({
       start: index,
