@@ -76,7 +76,7 @@ async function addEntry(entry: Dirent, folder: string, chain: readonly string[],
   const path = join(folder, entry.name);
   if (entry.isSymbolicLink()) return addLink(path, chain, walk);
   if (!entry.isDirectory()) return addFile(toId(walk.base, path), path, entry.isFile(), walk);
-  return hasUnsafeName(toId(walk.base, path), walk)
+  return hasUnsafeName(toId(walk.base, path), path, walk)
     ? undefined
     : addFolder(path, [...chain, join(chain.at(-1)!, entry.name)], walk);
 }
@@ -89,21 +89,21 @@ async function addLink(path: string, chain: readonly string[], walk: Walk): Prom
   if (chain.includes(real)) return skip(walk, path, 'the link goes in a circle');
   const stats = await lstat(real);
   if (!stats.isDirectory()) return addFile(toId(walk.base, path), path, stats.isFile(), walk);
-  if (hasUnsafeName(toId(walk.base, path), walk)) return;
+  if (hasUnsafeName(toId(walk.base, path), path, walk)) return;
   if (walk.followed.has(real)) return skip(walk, path, 'another link leads to the same folder');
   walk.followed.add(real);
   return addFolder(path, [...chain, real], walk);
 }
 
 function addFile(id: string, path: string, regular: boolean, found: Pick<Walk, 'files' | 'skipped'>): void {
-  if (hasUnsafeName(id, found)) return;
+  if (hasUnsafeName(id, path, found)) return;
   if (!regular) skip(found, path, 'it is no regular file');
   else if (readerFor(path) === undefined) skip(found, path, `this type is not read; read are ${extensions()}`);
   else found.files.push({ id, path });
 }
 
-function hasUnsafeName(path: string, walk: Pick<Walk, 'skipped'>): boolean {
-  if (path.search(UNSAFE) < 0) return false;
+function hasUnsafeName(id: string, path: string, walk: Pick<Walk, 'skipped'>): boolean {
+  if (id.search(UNSAFE) < 0) return false;
   skip(walk, path, 'its name holds control characters or marks that turn the direction of writing');
   return true;
 }

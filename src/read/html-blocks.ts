@@ -27,7 +27,6 @@ interface Run {
   readonly draft: Draft;
   readonly inline: HtmlElement[];
   readonly from: number;
-  to: number;
   readonly line: number;
   /** Inline elements that are open, and whether each became a mark. */
   readonly open: boolean[];
@@ -42,13 +41,15 @@ interface State {
   readonly blocks: HtmlBlock[];
   readonly containers: HtmlElement[];
   run: Run | undefined;
+  /** Where in the file the walk has come to. What lies before it is a copy that the parser made, or misplaced text. */
+  cursor: number;
 }
 
 type Step = HtmlNode | { readonly leave: HtmlElement };
 
 /** Every stretch of text between block edges, in document order. */
 export function collectBlocks(source: string, tree: HtmlTree): readonly HtmlBlock[] {
-  const state: State = { source, blocks: [], containers: [], run: undefined };
+  const state: State = { source, blocks: [], containers: [], run: undefined, cursor: 0 };
   const todo: Step[] = tree.root.childNodes.toReversed();
   for (let step = todo.pop(); step; step = todo.pop()) {
     if ('leave' in step) leave(state, step.leave, tree);
@@ -65,6 +66,7 @@ function enter(state: State, element: HtmlElement, tree: HtmlTree): boolean {
     flush(state);
     if (isUnread(element)) return false;
     state.containers.push(element);
+    state.cursor = element.sourceCodeLocation?.startTag?.endOffset ?? state.cursor;
     return true;
   }
   if (element.tagName === 'br') addBreak(state, element);
@@ -81,20 +83,13 @@ function leave(state: State, element: HtmlElement, tree: HtmlTree): void {
   if (tree.containers.has(element)) {
     flush(state);
     state.containers.pop();
+    state.cursor = element.sourceCodeLocation?.endTag?.endOffset ?? state.cursor;
   } else closeInline(state, element);
 }
 
 function runAt(state: State, at: { startOffset: number; startLine: number }): Run {
-  state.run ??= {
-    draft: newDraft(),
-    inline: [],
-    from: at.startOffset,
-    to: at.startOffset,
-    line: at.startLine,
-    open: [],
-    broken: false,
-    scattered: false,
-  };
+  const from = Math.max(at.startOffset, state.cursor);
+  state.run ??= { draft: newDraft(), inline: [], from, line: at.startLine, open: [], broken: false, scattered: false };
   return state.run;
 }
 
@@ -102,9 +97,9 @@ function addTextNode(state: State, node: HtmlNode): void {
   const at = node.sourceCodeLocation;
   if (!('value' in node) || !at || (state.run === undefined && node.value.trim() === '')) return;
   const run = runAt(state, at);
-  if (at.startOffset < run.to) run.scattered = true;
+  if (at.startOffset < state.cursor) run.scattered = true;
   addText(run.draft, node.value);
-  run.to = Math.max(run.to, at.endOffset);
+  state.cursor = Math.max(state.cursor, at.endOffset);
   if (node.value.trim() !== '') run.broken = false;
 }
 
@@ -121,9 +116,9 @@ function addWhole(state: State, element: HtmlElement): boolean {
   const at = element.sourceCodeLocation;
   if (!at) return false;
   const run = runAt(state, at);
-  if (at.startOffset < run.to) return false;
+  if (at.startOffset < state.cursor) return false;
   addOpaque(run.draft, span(at), state.source.slice(at.startOffset, at.endOffset));
-  run.to = at.endOffset;
+  state.cursor = at.endOffset;
   return true;
 }
 
@@ -135,11 +130,11 @@ function addVerbatim(state: State, element: HtmlElement): void {
     return;
   }
   const run = runAt(state, at);
-  if (at.startOffset < run.to) return;
+  if (at.startOffset < state.cursor) return;
   const tag = (part: { startOffset: number; endOffset: number }) =>
     state.source.slice(part.startOffset, part.endOffset);
   addOpaque(run.draft, span(at), tag(at.startTag), textOf(element), tag(at.endTag));
-  run.to = at.endOffset;
+  state.cursor = at.endOffset;
   run.broken = false;
 }
 
@@ -149,21 +144,21 @@ function openInline(state: State, element: HtmlElement): void {
   const run = at ? runAt(state, at) : state.run;
   if (run === undefined) return;
   // A parser opens unclosed elements again in the next paragraph; such a copy has no tag of its own here.
-  const real = tag !== null && tag !== undefined && tag.startOffset >= run.to;
+  const real = tag !== null && tag !== undefined && tag.startOffset >= state.cursor;
   run.open.push(real);
   run.inline.push(element);
   if (!real) return;
   openMark(run.draft, tag.startOffset, state.source.slice(tag.startOffset, tag.endOffset));
-  run.to = tag.endOffset;
+  state.cursor = tag.endOffset;
 }
 
 function closeInline(state: State, element: HtmlElement): void {
   const run = state.run;
   if (run === undefined || !run.open.pop()) return;
   const tag = element.sourceCodeLocation?.endTag;
-  const real = tag && tag.startOffset >= run.to;
-  if (real) run.to = tag.endOffset;
-  closeMark(run.draft, run.to, real ? state.source.slice(tag.startOffset, tag.endOffset) : '');
+  const real = tag && tag.startOffset >= state.cursor;
+  if (real) state.cursor = tag.endOffset;
+  closeMark(run.draft, state.cursor, real ? state.source.slice(tag.startOffset, tag.endOffset) : '');
 }
 
 /** Ends the run at a block's edge. */
@@ -172,15 +167,15 @@ function flush(state: State): void {
   state.run = undefined;
   const container = state.containers.at(-1);
   if (run === undefined || run.scattered || container === undefined) return;
-  closeMisnested(run, source);
-  const { content, markup, range } = finishDraft(run.draft, source, { start: run.from, end: run.to });
+  closeMisnested(run, source, state.cursor);
+  const { content, markup, range } = finishDraft(run.draft, source, { start: run.from, end: state.cursor });
   if (content.text.trim() === '') return;
   const line = run.line + count(source, run.from, range.start);
   state.blocks.push({ container, content, markup, range, inline: run.inline, line });
 }
 
 /** `<b>one <i>two</b> three</i>`: its `</i>` goes with the old text, so the mark needs one of its own. */
-function closeMisnested({ draft, from, to }: Run, source: string): void {
+function closeMisnested({ draft, from }: Run, source: string, to: number): void {
   const open = draft.marks.filter(({ opaque, close }) => !opaque && close === '');
   if (open.length === 0) return;
   const raw = source.slice(from, to).toLowerCase();

@@ -20,8 +20,19 @@ function read(file: SourceFile): Article {
   const page = pageTitle(source, tree, title?.content.text);
   const blocks = [...(page ? [page] : []), ...chosen.map((block) => toBlock(block, block === title))];
   const meta = htmlMeta(tree, found, title?.content.text);
-  const indexed = blocks.toSorted((a, b) => a.start - b.start).map((block, index) => ({ index, ...block }));
+  const indexed = inOrder(blocks).map((block, index) => ({ index, ...block }));
   return { id: file.id, path: file.path, format: 'html', source, encoding, meta, blocks: indexed };
+}
+
+/** In the order of the file, which misplaced text in a table does not keep to; none may lie inside another. */
+function inOrder(blocks: readonly Numbered[]): readonly Numbered[] {
+  const sorted = blocks.toSorted((a, b) => a.start - b.start);
+  let end = 0;
+  return sorted.filter((block) => {
+    if (block.start < end) return false;
+    end = block.end;
+    return true;
+  });
 }
 
 function toBlock(block: HtmlBlock, title: boolean): Numbered {
