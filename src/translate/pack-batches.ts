@@ -66,22 +66,17 @@ function packGroup<Item extends Packable>(
   maxTexts: number,
   maxBytes: number,
 ): readonly (readonly Item[])[] {
-  const marked = items.filter(({ item }) => item.source.marks.length > 0);
-  const unmarked = items.filter(({ item }) => item.source.marks.length === 0);
+  const tooLarge = items.filter(({ bytes }) => bytes > maxBytes);
+  const fitting = items.filter(({ bytes }) => bytes <= maxBytes);
+  const marked = fitting.filter(({ item }) => item.source.marks.length > 0);
+  const unmarked = fitting.filter(({ item }) => item.source.marks.length === 0);
+  const together = [...marked, ...unmarked];
   const inOrder = (list: readonly Weighed<Item>[]) => fillInOrder(list, maxTexts, maxBytes);
-  const largestFirst = (list: readonly Weighed<Item>[]) =>
-    fillFirstFit(
-      [...list].sort((a, b) => b.bytes - a.bytes),
-      maxTexts,
-      maxBytes,
-    );
-  const plans = [
-    [...inOrder(marked), ...inOrder(unmarked)],
-    inOrder([...marked, ...unmarked]),
-    largestFirst([...marked, ...unmarked]),
-  ];
-  const best = plans.reduce((least, plan) => (plan.length < least.length ? plan : least));
-  return best.map((batch) => batch.map(({ item }) => item));
+  const apart = [...inOrder(marked), ...inOrder(unmarked)];
+  const mixed = inOrder(together);
+  const plain = apart.length <= mixed.length ? apart : mixed;
+  const best = fillEvenly(together, maxTexts, maxBytes, plain.length - 1) ?? plain;
+  return [...best, ...tooLarge.map((one) => [one])].map((batch) => batch.map(({ item }) => item));
 }
 
 function fillInOrder<Item>(items: readonly Weighed<Item>[], maxTexts: number, maxBytes: number): Weighed<Item>[][] {
@@ -99,21 +94,47 @@ function fillInOrder<Item>(items: readonly Weighed<Item>[], maxTexts: number, ma
   return batches;
 }
 
-/** First fit: each text goes into the first batch that has room. Full batches are no longer looked at. */
-function fillFirstFit<Item>(items: readonly Weighed<Item>[], maxTexts: number, maxBytes: number): Weighed<Item>[][] {
-  const batches: { readonly items: Weighed<Item>[]; room: number }[] = [];
-  const smallest = items.at(-1)?.bytes ?? 0;
-  let open: (typeof batches)[number][] = [];
-  for (const one of items) {
-    let batch = open.find(({ room }) => one.bytes <= room);
-    if (!batch) {
-      batch = { items: [], room: maxBytes };
-      batches.push(batch);
-      open.push(batch);
-    }
-    batch.items.push(one);
-    batch.room -= one.bytes;
-    if (batch.items.length >= maxTexts || batch.room < smallest) open = open.filter((other) => other !== batch);
+/** The fewest batches, up to `most`, over which the texts can be spread; undefined where even those are too few. */
+function fillEvenly<Item>(
+  items: readonly Weighed<Item>[],
+  maxTexts: number,
+  maxBytes: number,
+  most: number,
+): Weighed<Item>[][] | undefined {
+  const bytes = items.reduce((sum, one) => sum + one.bytes, 0);
+  const least = Math.max(1, Math.ceil(items.length / maxTexts), Math.ceil(bytes / maxBytes));
+  const step = Math.max(1, Math.floor(least / 100));
+  const largestFirst = items.toSorted((a, b) => b.bytes - a.bytes);
+  for (let count = least; count <= most; count += step) {
+    const batches = spread(largestFirst, count, maxTexts, maxBytes);
+    if (batches) return batches;
   }
-  return batches.map((batch) => batch.items);
+  return undefined;
+}
+
+/**
+ * Each text, the largest first, goes into the batch with the most room: so that large and small ones share batches and
+ * neither limit is met long before the other.
+ */
+function spread<Item>(
+  items: readonly Weighed<Item>[],
+  count: number,
+  maxTexts: number,
+  maxBytes: number,
+): Weighed<Item>[][] | undefined {
+  const batches: Weighed<Item>[][] = Array.from({ length: count }, () => []);
+  const rooms = new Float64Array(count).fill(maxBytes);
+  for (const one of items) {
+    const roomiest = indexOfLargest(rooms);
+    if (rooms[roomiest]! < one.bytes) return undefined;
+    batches[roomiest]!.push(one);
+    rooms[roomiest] = batches[roomiest]!.length < maxTexts ? rooms[roomiest]! - one.bytes : -1;
+  }
+  return batches;
+}
+
+function indexOfLargest(numbers: Float64Array): number {
+  let best = 0;
+  for (let index = 1; index < numbers.length; index += 1) if (numbers[index]! > numbers[best]!) best = index;
+  return best;
 }

@@ -11,6 +11,9 @@ const ABBREVIATIONS = new Set(
 
 const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
 
+/** `Intl.Segmenter` takes a time that grows with the square of a text's length: a long one is read in windows. */
+const WINDOW = 4096;
+
 /**
  * Sentences of a German text as spans that cover all of it, each with the white space after it. `Intl.Segmenter` cuts
  * at "13. Januar" and "z. B."; such pieces are put together again.
@@ -18,18 +21,28 @@ const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
 export function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const { index, segment } of segmenter.segment(text)) {
-    const end = index + segment.length;
-    if (end < text.length && goesOn(segment, text.slice(end, end + 8))) continue;
+  for (const end of breaksOf(text)) {
+    if (end < text.length && goesOn(text.slice(Math.max(start, end - 24), end), text.slice(end, end + 8))) continue;
     sentences.push({ start, end });
     start = end;
   }
   return sentences;
 }
 
-/** Whether a piece is not the end of its sentence. */
+/** Where the segmenter ends its segments. The last one of a window may go on in the next. */
+function* breaksOf(text: string): Generator<number> {
+  for (let from = 0; from < text.length; ) {
+    const segments = [...segmenter.segment(text.slice(from, from + WINDOW))];
+    const atEnd = from + WINDOW >= text.length;
+    const sure = atEnd || segments.length === 1 ? segments : segments.slice(0, -1);
+    for (const { index, segment } of sure) yield from + index + segment.length;
+    from += sure.reduce((length, { segment }) => length + segment.length, 0);
+  }
+}
+
+/** Whether a piece, of which the end is looked at, is not the end of its sentence. */
 function goesOn(piece: string, next: string): boolean {
-  const tail = piece.slice(-24).trimEnd();
+  const tail = piece.trimEnd();
   if (/^\p{Ll}/u.test(next)) return true;
   if (!tail.endsWith('.')) return false;
   const word = /(?:^|[\s(„"])(\p{L}{1,6}|\d{1,2})\.$/u.exec(tail)?.[1];
