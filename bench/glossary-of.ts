@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Concept, ConceptKind } from '../src/domain/concept.ts';
+import { loadGlossary } from '../src/glossary/load-glossary.ts';
 
 interface Entry {
   readonly en?: string;
@@ -30,8 +30,6 @@ export function conceptOf(label: string, entry: Entry): Concept {
   };
 }
 
-/** The concepts of a measuring set's `glossary.yaml`. */
-export const conceptsOf = (file: string): Concept[] =>
-  Object.entries(parse(readFileSync(file, 'utf8')) as Record<string, Entry>).map(([label, entry]) =>
-    conceptOf(label, entry),
-  );
+/** The concepts of a measuring set's `glossary.yaml`, as the product loads them. */
+export const conceptsOf = (path: string): readonly Concept[] =>
+  loadGlossary([{ path, text: readFileSync(path, 'utf8') }]).concepts;

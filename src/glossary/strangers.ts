@@ -1,0 +1,90 @@
+import type { Concept } from '../domain/concept.ts';
+import type { Span } from '../domain/text.ts';
+import { isEnglishWord } from './english-words.ts';
+import { fold, isCapitalised, shapeOf } from './fold.ts';
+import { ALIKE, likeness, soundsOf } from './likeness.ts';
+import { isProtected } from './protected.ts';
+import { standsAlone } from './spelling.ts';
+import { tokenise, wordAt } from './tokens.ts';
+
+/** A German word that no entry knows but that looks like a name that one does. */
+export interface Stranger extends Span {
+  readonly text: string;
+  /** Label of the entry. */
+  readonly concept: string;
+  /** The entry's spelling that it is like. */
+  readonly like: string;
+}
+
+interface Known {
+  readonly spelling: string;
+  readonly concept: string;
+}
+
+/** Shorter names are like too many German nouns. */
+const SHORTEST = 6;
+
+/**
+ * Compiles the look-out for spellings that a glossary lacks („Nasarbajev“). Persons and names without a kind only: given names are like each other, and what is
+ * like a place's name is mostly its people or its adjective.
+ * @returns the strangers of a text; `known` are the spans that are mentions already
+ */
+export function compileStrangers(
+  concepts: readonly Concept[],
+): (text: string, known: readonly Span[]) => readonly Stranger[] {
+  const spellings = new Set<string>();
+  const buckets = new Map<string, Known[]>();
+  for (const { label, en, de, kind, accept, wrong } of concepts) {
+    for (const spelling of [en, ...de, ...accept, ...wrong]) {
+      spellings.add(fold(spelling));
+      if ((kind !== undefined && kind !== 'person') || !isName(spelling)) continue;
+      const key = bucketOf(spelling);
+      buckets.set(key, [...(buckets.get(key) ?? []), { spelling, concept: label }]);
+    }
+  }
+  return (text, known) => strangersIn(text, known, (word) => likest(word, spellings, buckets));
+}
+
+const isName = (word: string): boolean =>
+  word.length >= SHORTEST && /^\p{L}+$/u.test(word) && isCapitalised(word) && shapeOf(word) === 'title';
+
+/** Like names begin with like consonants: all hushing and all hissing sounds are one here. */
+const bucketOf = (name: string): string =>
+  soundsOf(name)
+    .replace(/[aeiou]/g, '')
+    .replace(/[HKCS]/g, 'S')
+    .replace(/[szZ]/g, 'z')
+    .slice(0, 2);
+
+function likest(
+  word: string,
+  spellings: ReadonlySet<string>,
+  buckets: ReadonlyMap<string, Known[]>,
+): Known | undefined {
+  const forms = word.endsWith('s') ? [word, word.slice(0, -1)] : [word];
+  if (forms.some((form) => spellings.has(fold(form)))) return undefined;
+  const near = forms.flatMap((form) =>
+    (buckets.get(bucketOf(form)) ?? []).map((known) => ({ known, score: likeness(form, known.spelling) })),
+  );
+  const best = near.reduce((one, two) => (two.score > one.score ? two : one), {
+    known: undefined as Known | undefined,
+    score: 0,
+  });
+  return best.score >= ALIKE ? best.known : undefined;
+}
+
+function strangersIn(text: string, known: readonly Span[], find: (word: string) => Known | undefined): Stranger[] {
+  const tokens = tokenise(text);
+  const strangers: Stranger[] = [];
+  let next = 0;
+  for (const [at, start] of tokens.starts.entries()) {
+    const end = tokens.ends[at]!;
+    while (known[next] !== undefined && known[next]!.end <= start) next += 1;
+    if (known[next] !== undefined && known[next]!.start < end) continue;
+    const word = wordAt(tokens, at);
+    const like = isName(word) && !isEnglishWord(word) ? find(word) : undefined;
+    if (like === undefined || !standsAlone(tokens, at, at) || isProtected(text, start, end)) continue;
+    strangers.push({ start, end, text: word, concept: like.concept, like: like.spelling });
+  }
+  return strangers;
+}
