@@ -25,7 +25,7 @@ function checkQuotes({ segment, final }: BitextPair): readonly RawFinding[] {
       },
     ];
   }
-  const quotation = lostQuotation(source);
+  const quotation = lostQuotation(source, target);
   if (quotation && !/["“”]|(?<![\p{L}\p{N}])['‘’]/u.test(target)) {
     return [
       {
@@ -41,17 +41,23 @@ function checkQuotes({ segment, final }: BitextPair): readonly RawFinding[] {
     : [];
 }
 
+/** Quotations of one text; more would take quadratic time on a hostile one. */
+const LOOKED_AT = 100;
 const QUOTATION = /„[^„“”"]{2,}[“”"]|(?<!\d)"[^"]{2,}"|“[^“”"]{2,}”|»[^«»]{2,}«|«[^«»]{2,}»/gu;
 
 /** The quotation in double marks that will be missed most. Straight marks behind a figure are inches; names may lose theirs. */
-function lostQuotation(text: string): Span | undefined {
-  const all = [...text.matchAll(QUOTATION)].map((match) => ({
+function lostQuotation(text: string, english: string): Span | undefined {
+  const all = [...text.matchAll(QUOTATION)].slice(0, LOOKED_AT).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   const inside = ({ start, end }: Span) => text.slice(start + 1, end - 1);
-  return all.find((span) => isSpeech(inside(span))) ?? all.find((span) => /(?<!\p{L})\p{Ll}/u.test(inside(span)));
+  return all.find((span) => isSpeech(inside(span))) ?? all.find((span) => isExpression(inside(span), english));
 }
+
+/** Anything but a name: those have capitals only, or stay as they are. */
+const isExpression = (quotation: string, english: string): boolean =>
+  /(?<!\p{L})\p{Ll}/u.test(quotation) && !english.includes(quotation);
 
 /** Four words or more with German small words among them are what someone said; the rest may be a title or a nickname. */
 function isSpeech(quotation: string): boolean {
@@ -64,13 +70,5 @@ function isSpeech(quotation: string): boolean {
 function isBalanced(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   if (/\d"/.test(text)) return true;
-  const [low, left, right, straight, guillemets] = [/„/g, /“/g, /”/g, /"/g, /[«»]/g].map(count) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (straight > 0 || low > 0 || guillemets > 0) return (low + left + right + straight + guillemets) % 2 === 0;
-  return left === right;
+  return /["„«»]/.test(text) ? count(/["„“”«»]/g) % 2 === 0 : count(/“/g) === count(/”/g);
 }

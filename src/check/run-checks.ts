@@ -4,7 +4,7 @@ import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts';
 import { RULES } from './rules.ts';
 
 /** Severity by rule name; `off` silences a rule. A rule that is not named has its own. */
-export type SeverityByRule = Readonly<Record<string, Severity | 'off'>>;
+type SeverityByRule = Readonly<Record<string, Severity | 'off'>>;
 
 /**
  * Looks at an article's rows with every rule. Rows without a final text and skipped ones are not looked at.

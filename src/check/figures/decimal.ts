@@ -12,7 +12,7 @@ export function scaled(value: string, power: number): string {
   return decimal(whole + digits.slice(0, power), digits.slice(power));
 }
 
-/** A decimal in English notation: `12345.6` is `12,345.6`; four digits get their comma too, save where told not to. */
+/** A decimal in English notation: `12345.6` is `12,345.6`. */
 export function inEnglish(value: string): string {
   const [whole = '0', fraction] = value.split('.');
   const head = whole.length > 300 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -1,4 +1,4 @@
-import { centuryKeys, numberKey, timeKeys } from './figure.ts';
+import { centuryKeys, hourKeys, numberKey, timeKeys } from './figure.ts';
 
 const UNITS: readonly (readonly string[])[] = [
   ['zero', 'nil', 'no', 'none', 'nobody'],
@@ -90,7 +90,6 @@ const joins = (part: number, next: number): boolean =>
   part === 0 || (part % 100 === 0 && next < 100) || (part % 10 === 0 && part % 100 >= 20 && next < 10);
 
 function keysOf(value: number): readonly string[] {
-  const hours = value >= 1 && value <= 12 ? timeKeys(value, '00') : [];
   const decade = value >= 20 && value < 100 && value % 10 === 0 ? centuryKeys(String(value)) : [];
-  return [numberKey(value), ...hours, ...decade];
+  return [numberKey(value), ...hourKeys(value), ...decade];
 }

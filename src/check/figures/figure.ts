@@ -32,3 +32,6 @@ export function timeKeys(hour: number, minute: string, half?: 'am' | 'pm'): stri
 /** Keys of a year or a decade written with two digits. */
 export const centuryKeys = (digits: string): string[] =>
   ['18', '19', '20'].map((century) => numberKey(decimal(century + digits)));
+
+/** Keys of a whole number that may be an hour: in words, up to twelve. */
+export const hourKeys = (value: number): string[] => (value >= 1 && value <= 12 ? timeKeys(value, '00') : []);

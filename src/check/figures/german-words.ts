@@ -1,5 +1,5 @@
 import { scaled } from './decimal.ts';
-import { centuryKeys, numberKey, timeKeys } from './figure.ts';
+import { centuryKeys, hourKeys, numberKey, timeKeys } from './figure.ts';
 
 const SMALL: Readonly<Record<string, number>> = {
   null: 0,
@@ -77,9 +77,6 @@ export function germanWord(word: string): readonly string[] {
   const decade = number.value % 10 === 0 && number.value < 100 && word.startsWith('er', number.length);
   return [numberKey(number.value), ...(decade ? centuryKeys(String(number.value)) : []), ...hourKeys(number.value)];
 }
-
-/** Up to twelve, a word may be an hour. */
-export const hourKeys = (value: number): string[] => (value >= 1 && value <= 12 ? timeKeys(value, '00') : []);
 
 /** The number that a word begins with, and how many letters it takes. */
 function leadingNumber(word: string): { readonly value: number; readonly length: number } | undefined {

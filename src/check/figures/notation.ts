@@ -2,7 +2,7 @@ import { decimal } from './decimal.ts';
 import { numberKey, timeKeys } from './figure.ts';
 
 /** A run of digits with separators, as a language writes numbers: what it can mean, first the likeliest. */
-export type Notation = (run: string) => readonly string[];
+type Notation = (run: string) => readonly string[];
 
 /** German: 1.234,5; also 1'234.50 as in Switzerland, 2.6 with a point, and times as 14.30. */
 export const germanNumber: Notation = (run) => {
