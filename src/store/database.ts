@@ -66,8 +66,18 @@ export class Database {
     }
   }
 
+  /**
+   * The driver holds the file until its statements are garbage, at the latest until the process ends; so what lies in
+   * the log beside the file is brought into it here, as far as no other process reads it.
+   */
   close(): void {
-    if (this.#sqlite.isOpen) this.attempt(() => this.#sqlite.close());
+    if (!this.#sqlite.isOpen) return;
+    try {
+      this.#sqlite.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    } catch {
+      // The log keeps it all; whoever opens the file next finds it.
+    }
+    this.attempt(() => this.#sqlite.close());
   }
 
   #prepareFile(): void {

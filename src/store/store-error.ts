@@ -17,11 +17,20 @@ const REMEDIES: ReadonlyMap<number, { readonly says: string; readonly hint: stri
   [26, { says: 'is damaged or is no memory file', hint: REBUILD }],
 ]);
 
+/** The driver's `all()` gives no code, only SQLite's own fixed words for it (sqlite3_errstr). */
+const CODE_OF_WORDS: ReadonlyMap<string, number> = new Map([
+  ['database is locked', 5],
+  ['database table is locked', 6],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', 11],
+  ['file is not a database', 26],
+]);
+
 /** The error that a user meets when SQLite or the file system fails on a file; what is not about the file stays as it is. */
 export function storeError(file: string, cause: unknown): unknown {
   if (cause instanceof AppError || !(cause instanceof Error)) return cause;
   if (cause instanceof SyntaxError) return damaged(file, cause);
-  const { errcode, code } = cause as Error & { errcode?: number; code?: string };
+  const { code, errcode = CODE_OF_WORDS.get(cause.message) } = cause as Error & { errcode?: number; code?: string };
   const remedy = errcode === undefined ? fileRemedy(code) : REMEDIES.get(errcode & 0xff);
   if (!remedy) return cause;
   return new AppError('memory', `The memory ${file} ${remedy.says} (${cause.message})`, {

@@ -56,7 +56,7 @@ function tryLock(folder: string, info: string): Lock | undefined {
     writeFileSync(info, `${JSON.stringify(ourselves())}\n`);
     return { release: () => release(database, info) };
   } catch (error) {
-    throw storeError(file, error);
+    throw (error as { errcode?: number }).errcode === SQLITE_NOTADB ? noLock(file) : storeError(file, error);
   }
 }
 
@@ -74,6 +74,7 @@ function exclusive(file: string): DatabaseSyncInstance | undefined {
 }
 
 const SQLITE_BUSY = 5;
+const SQLITE_NOTADB = 26;
 
 /** The name goes first: once the lock is free, it belongs to the next. */
 function release(database: DatabaseSyncInstance, info: string): void {
@@ -105,3 +106,9 @@ function held(folder: string, holder: LockHolder | undefined): AppError {
     place: { file: folder },
   });
 }
+
+const noLock = (file: string): AppError =>
+  new AppError('memory', `The lock ${file} is damaged`, {
+    hint: 'Delete it while no run is at work: nothing is kept in it.',
+    place: { file },
+  });
