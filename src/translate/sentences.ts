@@ -9,8 +9,6 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
-
 /** `Intl.Segmenter` takes a time that grows with the square of a text's length: a long one is read in windows. */
 const WINDOW = 4096;
 
@@ -31,6 +29,7 @@ export function sentencesOf(text: string): readonly Span[] {
 
 /** Where the segmenter ends its segments. The last one of a window may go on in the next. */
 function* breaksOf(text: string): Generator<number> {
+  const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
   for (let from = 0; from < text.length; ) {
     const segments = [...segmenter.segment(text.slice(from, from + WINDOW))];
     const atEnd = from + WINDOW >= text.length;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JobOutcome } from '../../src/domain/engine.ts';
 import { plain } from '../../src/domain/text.ts';
 import { createDeeplEngine, type DeeplOptions } from '../../src/translate/deepl.ts';
@@ -181,6 +181,24 @@ describe('the server', () => {
       expect(engineFor({ serverUrl }).name).toBe('deepl');
     },
   );
+});
+
+describe('a proxy', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test('the one in the environment is used', async () => {
+    vi.stubEnv('http_proxy', double.url);
+    const outcome = await engineFor({ serverUrl: 'http://localhost:1' }).translate(jobOf('1'));
+    expect(outcome.ok).toBe(true);
+    expect(double.log).toEqual(['POST /v2/translate']);
+  });
+
+  test('one that is not there is a broken connection', async () => {
+    vi.stubEnv('http_proxy', 'http://127.0.0.1:1');
+    expect(faultOf(await engineFor().translate(jobOf('1')))).toMatchObject({ code: 'connection', retryable: true });
+  });
 });
 
 describe('usage', () => {
