@@ -14,6 +14,10 @@ const VERBS = list(
     'sollten will wollen wollte wollten muss müssen musste mussten darf durfte gab gibt ging geht kam kommt steht stand ' +
     'sieht sah nahm nimmt sprach spricht traf trifft hielt hält ließ liess lässt rief ruft wies weist sei seien bleibt blieb',
 );
+/** Before a name their dot ends nothing. */
+const ABBREVIATIONS = list(
+  'Dr. Prof. Nr. St. Hl. bzw. ca. vgl. Abs. Art. Mio. Mrd. Mr. Mrs. Jr. Sr. geb. gest. ev. Gen. Lt. Hrsg.',
+);
 const LONGEST = 160;
 
 interface Word {
@@ -49,7 +53,8 @@ function wordsFrom(text: string, from: number): readonly Word[] {
 /** "… zur Normalität? Das": an end mark, unless the dot belongs to a number or an abbreviation. */
 function endsSentence(word: string, next: string): boolean {
   if (!/^["„“«»(]?\p{Lu}/u.test(next)) return false;
-  return /[!?…]["”“»«’]?$/u.test(word) || /\p{Ll}{3}\.["”“»«’]?$/u.test(word);
+  if (/[!?…]["”“»«’]?$/u.test(word)) return true;
+  return /\p{Ll}\.["”“»«’]?$/u.test(word) && /^\P{L}*\p{L}{2}/u.test(word) && !ABBREVIATIONS.has(word);
 }
 
 /** "… Ungleichheit Am": after a word without a mark. After a colon, a dash or an open quote the title goes on. */
