@@ -31,6 +31,8 @@ export const CORRECT_PAIRS: readonly (readonly [string, string])[] = [
   ['Papst Benedikt XVI. erinnerte an den Zweiten Weltkrieg.', 'Pope Benedict XVI recalled World War II.'],
   ['Er wohnt seit 14 Tagen im Heim.', 'He has been living in the home for two weeks.'],
   ['Sie qualifizierten sich für das Achtelfinale.', 'They qualified for the round of 16.'],
+  ['Rund 10,000 Menschen und 1,800 Wagen.', 'Some 10,000 people and 1,800 cars.'],
+  ['Seit vierzig Jahren, also 40 Jahren.', 'For four decades.'],
   // Names with digits
   ['Flugzeuge des Typs IL-76 landeten.', 'IL-76 aircraft landed.'],
   ['Die COVID-19-Pandemie traf die G20-Staaten.', 'The COVID-19 pandemic hit the G20 states.'],

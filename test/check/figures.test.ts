@@ -28,6 +28,8 @@ describe('figures', () => {
     ['the end of a range', 'Vom 5. bis 7. Januar.', 'From January 5 to 8.'],
     ['a score', 'Es endete 3:2.', 'It ended 3-1.'],
     ['a century', 'Im 19. Jahrhundert war es so.', 'It was so in the 18th century.'],
+    ['a decade', 'Das war in den 1980ern.', 'That was in the 1380s.'],
+    ['thousands that the German writes the English way', 'Rund 10,000 Menschen.', 'Some 10.000 people.'],
     ['a Swiss number', 'Es kostet 1’234.50 Franken.', 'It costs 1,243.50 francs.'],
   ])('reports %s', (_, german, english) => {
     expect(figures(german, english)).toEqual(['error']);

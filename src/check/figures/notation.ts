@@ -9,8 +9,8 @@ export const germanNumber: Notation = (run) => {
   const swiss = apostropheGroups(run);
   if (swiss) return swiss;
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(run)) return [point(run.replaceAll('.', '').replace(',', '.'))];
-  if (/^\d+,\d+$/.test(run)) return [point(run.replace(',', '.')), ...(isEnglishThousand(run) ? [grouped(run)] : [])];
   if (isEnglishGroups(run)) return [grouped(run)];
+  if (/^\d+,\d+$/.test(run)) return [point(run.replace(',', '.')), ...(isEnglishThousand(run) ? [grouped(run)] : [])];
   return pointOrTime(run);
 };
 
@@ -29,9 +29,10 @@ const point = (digits: string): string => {
 
 const grouped = (run: string): string => point(run.replaceAll(',', ''));
 
-/** German text that was itself translated keeps 10,000 and 1,234,567 now and then; 1,234 is a decimal, and so is 0,500. */
+/** German text that was itself translated keeps 10,000 and 1,234,567 now and then; 1,500 may be both, 1,234 and 0,500 are decimals. */
 const isEnglishThousand = (run: string) => /^[1-9]\d{0,2},\d00$/.test(run);
-const isEnglishGroups = (run: string) => /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(run);
+const isEnglishGroups = (run: string) =>
+  /^[1-9]\d{0,2},000$|^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(run);
 
 function apostropheGroups(run: string): readonly string[] | undefined {
   if (!/^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$/.test(run)) return undefined;

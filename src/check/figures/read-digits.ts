@@ -143,11 +143,10 @@ function years(figure: Figure, text: string, before: string, language: Language)
   const digits = figure.text;
   if (/^\d{1,2}$/.test(digits) && (/\/$/.test(before) || text[figure.end] === '/'))
     return [`m:${Number(digits)}`, ...shortYear(digits, before)];
-  if (!/^\d{2}$|^\d{3}0$/.test(digits)) return [];
+  if (!/^\d{2}$/.test(digits)) return [];
   const behind = DECADE_BEHIND[language];
   behind.lastIndex = figure.end;
-  if (behind.test(text)) return digits.length === 2 ? centuryKeys(digits) : [numberKey(decimal(digits.slice(2)))];
-  return digits.length === 2 ? shortYear(digits, before) : [];
+  return behind.test(text) ? centuryKeys(digits) : shortYear(digits, before);
 }
 
 /** `2021/22`, `1914–18`, `’68`. */
