@@ -1,6 +1,6 @@
 import { runChecks } from '../check/run-checks.ts';
 import type { Bitext, BitextPair, Target } from '../domain/bitext.ts';
-import type { Enforcement } from '../domain/names.ts';
+import type { Enforcement, NameKeeper } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import { marksByName } from '../domain/text.ts';
 import { encode } from '../read/decode.ts';
@@ -62,7 +62,7 @@ function toBitext(
   const targets = tools.memory.recall(wanted, tools.engine && madeWith(tools.engine.fingerprint, context));
   const enforced = enforceAll(wanted, targets, tools);
   const pairs = segments.map((segment) =>
-    toPair(segment, targets.get(segment.key), enforced.get(segment.id), failed.get(segment.key)),
+    toPair(segment, targets.get(segment.key), enforced.get(segment.id), failed.get(segment.key), tools.names),
   );
   return { article, target: tools.settings.target, pairs, findings: [] };
 }
@@ -84,10 +84,13 @@ function toPair(
   target: Target | undefined,
   enforcement: Enforcement | undefined,
   fault: string | undefined,
+  names: NameKeeper,
 ): BitextPair {
   const bare = { segment, changes: [], mentions: enforcement?.mentions ?? [], findings: [] };
   if (segment.skip) return { ...bare, state: 'skipped' };
   if (!target) return fault === undefined ? { ...bare, state: 'pending' } : { ...bare, state: 'failed', fault };
+  const mentioned = bare.mentions.map(({ occurrence }) => occurrence);
+  const strangers = names.strangers(segment.source.text, mentioned);
   const raw = marksByName(segment.source, target.text);
   return {
     ...bare,
@@ -96,5 +99,6 @@ function toPair(
     final: enforcement?.target ?? raw,
     origin: target.origin,
     changes: enforcement?.changes ?? [],
+    strangers,
   };
 }

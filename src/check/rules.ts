@@ -8,12 +8,14 @@ import { names } from './names.ts';
 import { pending } from './pending.ts';
 import { quotes } from './quotes.ts';
 import { repeated } from './repeated.ts';
+import { spellings } from './spellings.ts';
 import { typography } from './typography.ts';
 import { untranslated } from './untranslated.ts';
 
 /** Every check; a new one is a file and a line here. Findings of one place stand in this order. */
 export const RULES: readonly CheckRule[] = [
   names,
+  spellings,
   pending,
   empty,
   untranslated,

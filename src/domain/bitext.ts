@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import type { Finding } from './finding.ts';
-import type { Change, GlossaryPair, Mention } from './names.ts';
+import type { Change, GlossaryPair, Mention, Stranger } from './names.ts';
 import type { Segment } from './segment.ts';
 import type { RichText } from './text.ts';
 
@@ -41,6 +41,8 @@ export interface BitextPair {
   readonly origin?: string;
   readonly changes: readonly Change[];
   readonly mentions: readonly Mention[];
+  /** Spellings in the German that look like a name of the glossary. */
+  readonly strangers?: readonly Stranger[];
   readonly findings: readonly Finding[];
   /** Why it failed. */
   readonly fault?: string;

@@ -79,12 +79,23 @@ export interface Enforcement {
   readonly occurrences: readonly Occurrence[];
 }
 
+/** A German word that no entry knows but that looks like a name that one does: perhaps a spelling the glossary lacks. */
+export interface Stranger extends Span {
+  readonly text: string;
+  /** Label of the entry. */
+  readonly concept: string;
+  /** The entry's spelling that it is like. */
+  readonly like: string;
+}
+
 /** A compiled glossary. Pure: the same input gives the same answer. */
 export interface NameKeeper {
   /** Mentions in a German text; earlier texts of the article tell persons of one surname apart. */
   find(text: string, earlier?: readonly string[]): readonly Occurrence[];
   /** Holds an article's English to the glossary, segment by segment in order. */
   enforce(article: readonly EnforceInput[]): readonly Enforcement[];
+  /** Spellings in a German text that no entry knows but that look like one; `known` are the mentions in it. */
+  strangers(text: string, known: readonly Span[]): readonly Stranger[];
   /** What an engine's own glossary can use: unconditional entries with `enforce: repair`, one English form a German one. */
   pairs(): readonly GlossaryPair[];
 }

@@ -1,4 +1,5 @@
 import type { Concept } from '../domain/concept.ts';
+import type { Stranger } from '../domain/names.ts';
 import type { Span } from '../domain/text.ts';
 import { isEnglishWord } from './english-words.ts';
 import { fold, isCapitalised, shapeOf } from './fold.ts';
@@ -6,15 +7,6 @@ import { ALIKE, likeness, soundsOf } from './likeness.ts';
 import { isProtected } from './protected.ts';
 import { standsAlone } from './spelling.ts';
 import { tokenise, wordAt } from './tokens.ts';
-
-/** A German word that no entry knows but that looks like a name that one does. */
-export interface Stranger extends Span {
-  readonly text: string;
-  /** Label of the entry. */
-  readonly concept: string;
-  /** The entry's spelling that it is like. */
-  readonly like: string;
-}
 
 interface Known {
   readonly spelling: string;

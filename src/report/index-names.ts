@@ -30,7 +30,7 @@ const renderName = (name: NameSummary): Html => html`<tr role="row">
 <td role="cell"><b class="label">${name.concept}</b>${house(name)}${
   isMixed(name) && html`<span class="mixed">more than one English form</span>`
 }</td>
-<td role="cell" lang="de" data-label="de">${name.german.map(spelling)}</td>
+<td role="cell" lang="de" data-label="de">${name.german.map(spelling)}${name.strangers.map(stranger)}</td>
 <td role="cell" lang="en" data-label="en">${formsOf(name).map(form)}</td>
 <td role="cell" class="fate">${name.statuses.map(({ status, count }) => html`<span class="${status}"><b>${count}</b> ${STATUS_WORDS[status]}</span> `)}</td>
 </tr>
@@ -54,6 +54,9 @@ function formsOf({ english }: NameSummary): readonly FormTally[] {
 }
 
 const spelling = ({ text, count }: Tally): Html => html`<span class="form">${text}${times(count)}</span> `;
+
+const stranger = ({ text, count }: Tally): Html =>
+  html`<span class="form missing" title="in no entry of the glossary">${text}${times(count)} ?</span> `;
 
 const form = ({ text, count, status }: FormTally): Html =>
   html`<span class="form ${status}" title="${status === 'house' ? 'house form' : STATUS_WORDS[status]}">${text}${times(count)}</span> `;

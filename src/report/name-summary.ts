@@ -19,6 +19,8 @@ export interface NameSummary {
   /** The English that should stand there: short, long and full form, as far as they occur. */
   readonly house: readonly Tally[];
   readonly german: readonly Tally[];
+  /** German that looks like the name, in a spelling that no entry has. */
+  readonly strangers: readonly Tally[];
   readonly english: readonly FormTally[];
   readonly statuses: readonly { readonly status: MentionStatus; readonly count: number }[];
 }
@@ -28,11 +30,17 @@ const STATUSES: readonly MentionStatus[] = ['house', 'repaired', 'accepted', 're
 
 /** The names of an article by concept, as far as their row has its English. */
 export function summariseNames({ pairs }: Bitext): readonly NameSummary[] {
-  const mentions = pairs.filter((pair) => finalText(pair)).flatMap((pair) => pair.mentions);
-  return byConcept(mentions).map(([concept, list]) => ({
+  const shown = pairs.filter((pair) => finalText(pair));
+  const strangers = shown.flatMap((pair) => pair.strangers ?? []);
+  const known = byConcept(shown.flatMap((pair) => pair.mentions));
+  const labels = new Set(known.map(([concept]) => concept));
+  const others = byConcept(strangers.filter(({ concept }) => !labels.has(concept))).map(([concept]) => concept);
+  const all = [...known, ...others.map((concept) => [concept, []] as const)];
+  return all.map(([concept, list]) => ({
     concept,
     house: addUp(list.map(({ house }) => once(house))),
     german: addUp(list.map(({ occurrence }) => once(occurrence.text))),
+    strangers: addUp(strangers.filter((one) => one.concept === concept).map(({ text }) => once(text))),
     english: addUpForms(list.flatMap(formOf)),
     statuses: addUpStatuses(list.map(({ status }) => ({ status, count: 1 }))),
   }));
@@ -44,6 +52,7 @@ export const mergeNames = (lists: readonly (readonly NameSummary[])[]): readonly
     concept,
     house: addUp(list.flatMap(({ house }) => house)),
     german: addUp(list.flatMap(({ german }) => german)),
+    strangers: addUp(list.flatMap(({ strangers }) => strangers)),
     english: addUpForms(list.flatMap(({ english }) => english)),
     statuses: addUpStatuses(list.flatMap(({ statuses }) => statuses)),
   }));

@@ -62,6 +62,7 @@ describe('names of several articles', () => {
       {
         concept: 'Tokayev',
         house: [{ text: 'Tokayev', count: 3 }],
+        strangers: [],
         german: [
           { text: 'Tokajew', count: 2 },
           { text: 'Toqaev', count: 1 },
