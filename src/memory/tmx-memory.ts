@@ -42,12 +42,8 @@ export function loadTmxMemories(files: readonly TmxFile[], keyOf: (source: RichT
     lookup(keys, language) {
       const found = new Map<string, readonly Target[]>();
       for (const key of keys) {
-        const some = byKey.get(key);
-        if (some)
-          found.set(
-            key,
-            inOrder(some, language).map(({ target }) => target),
-          );
+        const targets = inOrder(byKey.get(key) ?? [], language).map(({ target }) => target);
+        if (targets.length > 0) found.set(key, targets);
       }
       return found;
     },
@@ -85,7 +81,7 @@ function groupBy(held: readonly Held[], nameOf: (one: Held) => string): Readonly
 
 /** By file, then by the kind of English, then as they stand in the file. */
 function inOrder(held: readonly Held[], language: TargetLanguage): readonly Held[] {
-  if (held.length === 1) return held;
+  if (held.length < 2) return held;
   const rank = ({ lang }: Held): number => {
     const place = PREFERENCE[language].indexOf(lang);
     return place === -1 ? PREFERENCE[language].length : place;

@@ -11,21 +11,25 @@ export interface StoredMemory extends TranslationMemory {
   entries(): Iterable<MemoryEntry>;
 }
 
-interface Row {
-  readonly seq: number;
+interface FoundRow {
   readonly key: string;
-  readonly language: TargetLanguage;
-  readonly source: string;
   readonly text: string;
   readonly origin: string;
   readonly made: string;
   readonly sent: string;
 }
 
+interface Row extends FoundRow {
+  readonly seq: number;
+  readonly language: TargetLanguage;
+  readonly source: string;
+}
+
 /** Rows asked for in one query. */
 const CHUNK = 2000;
 
-const LOOKUP = `SELECT t.* FROM json_each(?) asked CROSS JOIN target t ON t.key = asked.value AND t.language = ?
+const LOOKUP = `SELECT t.key, t.text, t.origin, t.made, t.sent
+  FROM json_each(?) asked CROSS JOIN target t ON t.key = asked.value AND t.language = ?
   ORDER BY t.made = ? DESC, t.seq DESC`;
 // REPLACE gives a target that comes again a new place in the order: it is the newest now.
 const KEEP = `INSERT OR REPLACE INTO target (key, language, digest, source, text, origin, made, sent)
@@ -43,7 +47,7 @@ export function sqliteMemory(database: Database): StoredMemory {
       const found = new Map<string, Target[]>();
       for (const some of chunks([...new Set(keys)])) {
         database.attempt(() => {
-          for (const row of lookup.all(JSON.stringify(some), language, made ?? null) as Row[]) addRow(found, row);
+          for (const row of lookup.all(JSON.stringify(some), language, made ?? null) as FoundRow[]) addRow(found, row);
         });
       }
       return found;
@@ -65,13 +69,13 @@ export function sqliteMemory(database: Database): StoredMemory {
   };
 }
 
-function addRow(found: Map<string, Target[]>, row: Row): void {
+function addRow(found: Map<string, Target[]>, row: FoundRow): void {
   const targets = found.get(row.key);
   if (targets) targets.push(targetOf(row));
   else found.set(row.key, [targetOf(row)]);
 }
 
-const targetOf = ({ text, origin, made, sent }: Row): Target => ({
+const targetOf = ({ text, origin, made, sent }: FoundRow): Target => ({
   text: JSON.parse(text) as RichText,
   origin,
   made,
