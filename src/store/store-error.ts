@@ -41,7 +41,7 @@ export function storeError(file: string, cause: unknown): unknown {
 }
 
 /** The error for a file that SQLite can read, but that holds what we never wrote. */
-export const damaged = (file: string, cause?: unknown): AppError =>
+const damaged = (file: string, cause?: unknown): AppError =>
   new AppError('memory', `The memory ${file} is damaged`, { hint: REBUILD, place: { file }, cause });
 
 /** @param code of an error from `node:fs`, e.g. `EACCES` */

@@ -7,7 +7,7 @@ import { AppError } from '../domain/errors.ts';
 import { makeFolder } from './database.ts';
 import { storeError } from './store-error.ts';
 
-/** A workspace that is ours until released. */
+/** A workspace that is ours until released. Keep hold of it: a lock that is garbage is no longer held. */
 export interface Lock {
   release(): void;
 }

@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { lockWorkspace } from '../../src/store/workspace-lock.ts';
 
 const [folder] = process.argv.slice(2);
-await lockWorkspace(folder!);
+const lock = await lockWorkspace(folder!);
 const { memory } = openStore(`${folder}/memory.sqlite`);
 
 for (let batch = 0; batch < 20_000; batch += 1) {
@@ -22,3 +22,4 @@ for (let batch = 0; batch < 20_000; batch += 1) {
   );
   writeSync(1, `${batch}\n`);
 }
+lock.release();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { lockWorkspace } from '../../src/store/workspace-lock.ts';
@@ -11,7 +12,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 /** Lets a child commit until it has acknowledged so many batches, kills it, and returns how many it acknowledged in all. */
 function commitAndKill(folder: string, enough: number): Promise<number> {
-  const script = join(import.meta.dirname, 'commit-forever.ts');
+  const script = fileURLToPath(new URL('./commit-forever.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     let printed = '';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
 import { type LockHolder, lockWorkspace } from '../../src/store/workspace-lock.ts';
@@ -76,7 +77,7 @@ test.each(['', '{"pid":"x"}', 'null', '{'])('a holder whose name is %j is still 
 });
 
 test('the workspace of a killed process is free, whatever it left behind', async () => {
-  const script = join(import.meta.dirname, 'commit-forever.ts');
+  const script = fileURLToPath(new URL('./commit-forever.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   expect((await refused()).message).toContain(`process ${child.pid} `);
