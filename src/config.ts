@@ -18,6 +18,13 @@ const concurrency = z.number().int().min(1).max(64);
 const rate = z.number().positive().max(50);
 const formats = z.array(z.enum(FORMAT_NAMES)).min(1);
 
+const maxWait = z
+  .number()
+  .min(0)
+  .max(24 * 60);
+const characters = z.number().int().min(0);
+const budget = z.strictObject({ run: characters.optional(), month: characters.optional() });
+
 /** A repeated group that is repeated again takes for ever on some texts. */
 const RUNAWAY = /\([^()]*[+*][^()]*\)[+*{]/;
 
@@ -67,6 +74,8 @@ const fileSchema = z.strictObject({
   furniture: furniture.default({ show: 'omit', rules: [] }),
   checks: z.record(z.string(), z.enum([...SEVERITIES, 'off'])).default({}),
   failOn: z.enum(FAIL_ON).default('error'),
+  budget: budget.default({}),
+  maxWait: maxWait.default(10),
 });
 
 type FileSettings = z.infer<typeof fileSchema>;
@@ -81,6 +90,8 @@ export interface SettingsFlags {
   readonly concurrency?: string;
   readonly formats?: readonly string[];
   readonly failOn?: string;
+  readonly maxCharacters?: string;
+  readonly maxWait?: string;
 }
 
 export interface SettingsSources {
@@ -106,6 +117,7 @@ export function loadSettings({ workspace, flags, env, checks }: SettingsSources)
   const settings: Settings = {
     ...chosen,
     engine: compact(chosen.engine) as Settings['engine'],
+    budget: compact(chosen.budget),
     workspace,
     input: at(chosen.input),
     output: at(chosen.output),
@@ -177,6 +189,7 @@ function expectation(issue: Issue): string {
 function knownKeys(at: readonly PropertyKey[]): readonly string[] {
   if (at.length === 0) return Object.keys(fileSchema.shape);
   if (at[0] === 'engine') return ['name', 'context', 'glossary', 'formality', 'model'];
+  if (at[0] === 'budget') return ['run', 'month'];
   return at.length > 1 ? ['name', 'pattern', 'scope'] : ['show', 'rules'];
 }
 
@@ -218,7 +231,6 @@ function withFlags(file: FileSettings, flags: SettingsFlags): FileSettings {
     const expected = parsed.error.issues[0] ? expectation(parsed.error.issues[0]) : 'another value';
     throw new AppError('usage', `--${name} ${String(given)}: ${expected}`, { hint: 'See zweispalt translate --help' });
   };
-  const number = flags.concurrency === undefined ? undefined : Number(flags.concurrency);
   return {
     ...file,
     input: flag('input', path, flags.input, file.input),
@@ -226,11 +238,19 @@ function withFlags(file: FileSettings, flags: SettingsFlags): FileSettings {
     glossary: flag('glossary', z.array(path).optional(), flags.glossary, file.glossary),
     target: flag('target', z.enum(TARGET_LANGUAGES), flags.target, file.target),
     engine: { ...file.engine, name: flag('engine', z.enum(ENGINE_CHOICES), flags.engine, file.engine.name) },
-    concurrency: flag('concurrency', concurrency, number, file.concurrency),
+    concurrency: flag('concurrency', concurrency, toNumber(flags.concurrency), file.concurrency),
     formats: flag('formats', formats, flags.formats, file.formats),
     failOn: flag('fail-on', z.enum(FAIL_ON), flags.failOn, file.failOn),
+    maxWait: flag('max-wait', maxWait, toNumber(flags.maxWait), file.maxWait),
+    budget: {
+      ...file.budget,
+      run: flag('max-characters', characters.optional(), toNumber(flags.maxCharacters), file.budget.run),
+    },
   };
 }
+
+/** NaN for what is no number, which no schema takes. */
+const toNumber = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
 /** Without the keys whose value is undefined. */
 const compact = (value: object): object =>
@@ -308,6 +328,11 @@ const DEFAULT_FILE = `# Settings of zweispalt. Every line is optional; what stan
 
 # Severity of a check: error, warning, info or off.
 #checks: {repeated: off}
+
+# Characters that may be billed: a run stops before either limit is passed.
+#budget: {run: 1000000, month: 5000000}     # none by default
+
+#maxWait: 10                    # minutes to wait out an outage of the service
 
 #failOn: error                  # exit 1 on findings of this severity: error, warning or never
 `;

@@ -65,7 +65,12 @@ interface Parts {
 
 function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, parts: Parts): Composed {
   const { glossary, tmx, lock, store, engine } = parts;
-  const queue = createPacedQueue({ concurrency: settings.concurrency, rate: settings.rate });
+  const queue = createPacedQueue({
+    concurrency: settings.concurrency,
+    rate: settings.rate,
+    maxWait: settings.maxWait * 60_000,
+    onPause: (milliseconds, { message }) => watch({ type: 'waiting', milliseconds, message }),
+  });
   let stopped = false;
   const tools: TranslateTools = {
     settings,

@@ -17,6 +17,10 @@ export type RunEvent =
   | { readonly type: 'file-skipped'; readonly path: string; readonly reason: string }
   | { readonly type: 'file-failed'; readonly path: string; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }
+  /** Sending ended early: the key was refused, the quota or a budget is used up. */
+  | { readonly type: 'stopped'; readonly code: string; readonly message: string }
+  /** Everything waits for the service. */
+  | { readonly type: 'waiting'; readonly milliseconds: number; readonly message: string }
   | {
       readonly type: 'planned';
       readonly articles: readonly ArticlePlan[];

@@ -3,10 +3,12 @@ import type { MemoryEntry } from '../domain/memory.ts';
 import { marksByOrder } from '../domain/text.ts';
 import { halveJob } from '../translate/halve-job.ts';
 import { packBatches } from '../translate/pack-batches.ts';
+import { type Allowance, affordable, allowanceOf, refuseOverQuota } from './budget.ts';
+import { codePoints } from './code-points.ts';
 import { madeWith } from './made.ts';
 import { joinParcels, type Parcel, toParcels } from './parcels.ts';
 import { pairsByText } from './sent-pairs.ts';
-import { codePoints, type Missing } from './survey.ts';
+import type { Missing } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** What became of the paragraphs that had to be sent. */
@@ -29,13 +31,24 @@ const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'b
 /** Sends what is missing. Each answer is committed to the memory before anything else happens with it. */
 export async function send(missing: readonly Missing[], tools: TranslateTools): Promise<Delivery> {
   if (!tools.engine || missing.length === 0) return nothingSent(missing.length);
-  const parcels = missing.flatMap((one) => toParcels(one, tools));
+  const wanted = missing.flatMap((one) => toParcels(one, tools));
+  const allowance = allowanceOf(tools.settings, tools.runs, tools.now());
+  const parcels = affordable(wanted, allowance);
+  await refuseOverQuota(parcels, tools.engine);
+  if (allowance && parcels.length < wanted.length) sayBudget(allowance, wanted.length - parcels.length, tools);
   const round = new Round(tools, tools.engine, parcels);
   await round.run(parcels);
   await round.run(round.takeDeferred());
   joinParcels(missing, tools);
   return round.delivery(missing);
 }
+
+const sayBudget = ({ characters, limit }: Allowance, left: number, { watch }: TranslateTools): void =>
+  watch({
+    type: 'stopped',
+    code: 'budget',
+    message: `The budget of this ${limit} leaves ${characters} characters: ${left} texts are not sent`,
+  });
 
 const nothingSent = (pending: number): Delivery => ({
   answered: 0,
@@ -129,12 +142,17 @@ class Round {
       });
       return halves;
     }
-    if (fault.code === 'auth' || fault.code === 'quota') this.#stopped ??= fault;
+    if (fault.code === 'auth' || fault.code === 'quota') this.#stop(fault);
     else if (fault.code === 'glossary-gone') this.#deferred.push(...parcels);
     else if (fault.code !== 'cancelled')
       for (const { paragraph } of parcels) this.#failed.set(paragraph, fault.message);
     this.#report();
     return [];
+  }
+
+  #stop(fault: JobFault): void {
+    if (!this.#stopped) this.#tools.watch({ type: 'stopped', code: fault.code, message: fault.message });
+    this.#stopped ??= fault;
   }
 
   #report(): void {

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/errors.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { RichText } from '../domain/text.ts';
+import { codePoints } from './code-points.ts';
 import type { ArticlePlan } from './events.ts';
 import type { ArticleFile } from './open-article.ts';
 import type { TranslateTools } from './tools.ts';
@@ -68,10 +69,3 @@ async function surveyArticle(
 const distinctByKey = (segments: readonly Segment[]): readonly Segment[] => [
   ...new Map(segments.map((segment) => [segment.key, segment])).values(),
 ];
-
-/** Characters as the service bills them: code points of the source. */
-export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-}

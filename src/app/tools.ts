@@ -38,7 +38,7 @@ export interface TranslateTools {
   readonly memory: Remembered;
   readonly history: ArticleHistory;
   readonly summaries: ArticleSummaries;
-  readonly runs: Pick<RunLog, 'record'>;
+  readonly runs: Pick<RunLog, 'record' | 'months'>;
   /** Absent when only the memory answers. */
   readonly engine?: TranslationEngine;
   readonly queue: Queue;

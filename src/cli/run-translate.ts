@@ -22,6 +22,8 @@ export interface TranslateFlags {
   readonly concurrency?: string | undefined;
   readonly formats?: string | undefined;
   readonly failOn?: string | undefined;
+  readonly maxCharacters?: string | undefined;
+  readonly maxWait?: string | undefined;
   readonly dryRun?: true | undefined;
   readonly force?: true | undefined;
   readonly json?: true | undefined;
@@ -96,4 +98,6 @@ const settingsFlags = (flags: TranslateFlags): SettingsFlags => ({
   ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
   ...(flags.formats !== undefined && { formats: flags.formats.split(',') }),
   ...(flags.failOn !== undefined && { failOn: flags.failOn }),
+  ...(flags.maxCharacters !== undefined && { maxCharacters: flags.maxCharacters }),
+  ...(flags.maxWait !== undefined && { maxWait: flags.maxWait }),
 });

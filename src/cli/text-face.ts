@@ -3,7 +3,7 @@ import type { ArticlePlan, RunEvent } from '../app/events.ts';
 import type { TranslateOutcome } from '../app/translate.ts';
 import type { RunFigures } from '../domain/memory.ts';
 import type { Face } from './face.ts';
-import { formatCount, formatTable, plural } from './format-text.ts';
+import { formatCount, formatDuration, formatTable, plural } from './format-text.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
 
 const out = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
@@ -29,7 +29,8 @@ export function textFace({ quiet, output, dryRun }: { quiet: boolean; output: st
   };
 }
 
-const isTrouble = ({ type }: RunEvent): boolean => type === 'file-failed' || type === 'warning' || type === 'edited';
+const isTrouble = ({ type }: RunEvent): boolean =>
+  type === 'file-failed' || type === 'stopped' || type === 'warning' || type === 'edited';
 
 function describe(event: RunEvent, progress: ProgressLine): string | undefined {
   switch (event.type) {
@@ -41,6 +42,10 @@ function describe(event: RunEvent, progress: ProgressLine): string | undefined {
       return `${err.yellow('warning')}  ${event.message}`;
     case 'edited':
       return `${err.yellow('kept')}     ${event.path} was changed by hand and is left as it is; --force replaces it`;
+    case 'stopped':
+      return `${err.red('stopped')}  ${event.message}`;
+    case 'waiting':
+      return err.dim(`waiting  ${formatDuration(event.milliseconds)} for the service: ${event.message}`);
     case 'sent':
       progress.update(event);
       return undefined;

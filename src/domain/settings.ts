@@ -44,5 +44,9 @@ export interface Settings {
   /** Severity by rule name; `off` silences a rule. */
   readonly checks: Readonly<Record<string, Severity | 'off'>>;
   readonly failOn: FailOn;
+  /** Characters that may be billed. */
+  readonly budget: { readonly run?: number; readonly month?: number };
+  /** Minutes to wait out an outage of the service. */
+  readonly maxWait: number;
   readonly deepl: { readonly authKey?: string; readonly serverUrl?: string };
 }

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type DeeplDouble, type DoubleOptions, startDeeplDouble } from '../support/deepl-double.ts';
+import { makeWorkspace, type RunOptions, type Workspace } from '../support/workspace.ts';
+
+// Three paragraphs of 20 characters each.
+const ARTICLE = 'Der erste Satz hier.\n\nDer zweite Satz nun.\n\nDer dritte Satz auch\n';
+
+let double: DeeplDouble;
+let workspace: Workspace;
+
+const start = async (options: DoubleOptions = {}) => {
+  double = await startDeeplDouble({ translate: (text) => text, ...options });
+};
+const run = (options: RunOptions = {}) =>
+  workspace.run({ ...options, env: { DEEPL_AUTH_KEY: double.authKey, DEEPL_SERVER_URL: double.url } });
+
+beforeEach(() => {
+  workspace = makeWorkspace({ 'input/a.txt': ARTICLE, 'zweispalt.yaml': 'failOn: never\n' });
+});
+afterEach(async () => {
+  workspace.remove();
+  await double.close();
+});
+
+test('a run stops before its budget is passed, says so, and the next one goes on', async () => {
+  await start();
+  const { exit, events, figures } = await run({ flags: { maxCharacters: '45' } });
+  expect(figures).toMatchObject({ billedCharacters: 40, sent: 2, pending: 1 });
+  expect(exit).toBe(3);
+  expect(events).toContainEqual(expect.objectContaining({ type: 'stopped', code: 'budget' }));
+  expect((await run({ flags: { maxCharacters: '45' } })).exit).toBe(0);
+  expect(double.counters.billedCharacters).toBe(60);
+});
+
+test('a month’s budget counts what earlier runs were billed', async () => {
+  await start();
+  workspace.write('zweispalt.yaml', 'failOn: never\nbudget: {month: 50}\n');
+  expect((await run()).figures?.billedCharacters).toBe(40);
+  workspace.write('input/b.txt', 'Ein Satz in 20 Chars\n');
+  const { exit, figures } = await run();
+  expect(figures).toMatchObject({ billedCharacters: 0, pending: 2 });
+  expect(exit).toBe(3);
+});
+
+test('a run that does not fit into the account’s quota says so before anything is sent', async () => {
+  await start({ quota: 50 });
+  await expect(run()).rejects.toMatchObject({ code: 'quota', hint: expect.stringContaining('--max-characters 50') });
+  expect(double.counters.translations).toBe(0);
+});
+
+test('a quota that is used up in mid-run ends sending at once and keeps what was answered', async () => {
+  await start();
+  workspace.write('input/b.txt', 'Noch ein Artikel ist das.\n');
+  workspace.write('input/c.txt', 'Und ein dritter ist dies.\n');
+  double.fail({ status: 456, times: Number.POSITIVE_INFINITY, when: () => double.counters.billedCharacters > 0 });
+  const { exit, figures, events } = await run({ flags: { concurrency: '1' } });
+  expect(exit).toBe(3);
+  expect(figures!.sent).toBeGreaterThan(0);
+  expect(figures!.pending).toBeGreaterThan(0);
+  expect(events).toContainEqual(expect.objectContaining({ type: 'stopped', code: 'quota' }));
+  double.heal();
+  expect((await run()).exit).toBe(0);
+  expect(new Set(double.billed.values())).toEqual(new Set([1]));
+});
