@@ -24,6 +24,10 @@ const maxWait = z
   .max(24 * 60);
 const characters = z.number().int().min(0);
 const budget = z.strictObject({ run: characters.optional(), month: characters.optional() });
+const price = z.strictObject({
+  perMillion: z.number().min(0),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, such as EUR'),
+});
 
 /** A repeated group that is repeated again takes for ever on some texts. */
 const RUNAWAY = /\([^()]*[+*][^()]*\)[+*{]/;
@@ -75,6 +79,7 @@ const fileSchema = z.strictObject({
   checks: z.record(z.string(), z.enum([...SEVERITIES, 'off'])).default({}),
   failOn: z.enum(FAIL_ON).default('error'),
   budget: budget.default({}),
+  price: price.optional(),
   maxWait: maxWait.default(10),
 });
 
@@ -112,12 +117,13 @@ export function loadSettings({ workspace, flags, env, checks }: SettingsSources)
     throw new AppError('usage', `There is no folder ${workspace}`, { hint: 'Make one with: zweispalt init DIR' });
   }
   const file = readSettingsFile(workspace, checks);
-  const chosen = withFlags(file, flags);
+  const { price: cost, ...chosen } = withFlags(file, flags);
   const at = (name: string) => resolve(workspace, name);
   const settings: Settings = {
     ...chosen,
     engine: compact(chosen.engine) as Settings['engine'],
     budget: compact(chosen.budget),
+    ...(cost && { price: cost }),
     workspace,
     input: at(chosen.input),
     output: at(chosen.output),
@@ -190,6 +196,7 @@ function knownKeys(at: readonly PropertyKey[]): readonly string[] {
   if (at.length === 0) return Object.keys(fileSchema.shape);
   if (at[0] === 'engine') return ['name', 'context', 'glossary', 'formality', 'model'];
   if (at[0] === 'budget') return ['run', 'month'];
+  if (at[0] === 'price') return ['perMillion', 'currency'];
   return at.length > 1 ? ['name', 'pattern', 'scope'] : ['show', 'rules'];
 }
 
@@ -331,6 +338,9 @@ const DEFAULT_FILE = `# Settings of zweispalt. Every line is optional; what stan
 
 # Characters that may be billed: a run stops before either limit is passed.
 #budget: {run: 1000000, month: 5000000}     # none by default
+
+# What a million characters cost, to show costs in money.
+#price: {perMillion: 20, currency: EUR}     # none by default
 
 #maxWait: 10                    # minutes to wait out an outage of the service
 

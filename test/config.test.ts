@@ -46,8 +46,9 @@ test('the file that init writes is the defaults, with and without its comment si
   const active = defaultSettingsYaml().replace(/^#(?=[a-z]| {2})/gm, '');
   expect(active).toMatch(/^target: en-US/m);
   write('zweispalt.yaml', active);
-  const { glossary, furniture, checks, engine, budget, ...rest } = load();
+  const { glossary, furniture, checks, engine, budget, price, ...rest } = load();
   expect(budget).toEqual({ run: 1_000_000, month: 5_000_000 });
+  expect(price).toEqual({ perMillion: 20, currency: 'EUR' });
   expect(defaults).toMatchObject(rest);
   expect(engine).toMatchObject(defaults.engine);
   expect(furniture.rules).toHaveLength(1);
@@ -81,6 +82,12 @@ test('all faults are reported at once, each with its place and a remedy', () => 
   expect(all).toContain('zweispalt.yaml:4:3: there is no check “figuers”');
   expect(all).toContain('Did you mean “figures”?');
   expect(all).toContain('expected one of error, warning, never');
+});
+
+test('a price that is not complete, or in no known way of writing a currency, is an error', () => {
+  expect(faultsOf('price: {perMillion: 20, currency: euros}\n').join()).toContain('three capital letters');
+  expect(faultsOf('price: {perMillion: -1, currency: EUR}\n')).toHaveLength(1);
+  expect(faultsOf('price: {permillion: 20, currency: EUR}\n').join('\n')).toContain('Did you mean “perMillion”?');
 });
 
 test.each([

@@ -16,6 +16,12 @@ export const ENGINE_CHOICES: readonly EngineChoice[] = ['auto', 'deepl', 'memory
 export type FailOn = 'error' | 'warning' | 'never';
 export const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'never'];
 
+/** The price of a million characters, in a currency as ISO 4217 calls it. */
+export interface Price {
+  readonly perMillion: number;
+  readonly currency: string;
+}
+
 /** All settings, defaults filled in. Paths are absolute. */
 export interface Settings {
   readonly workspace: string;
@@ -46,6 +52,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** Characters that may be billed. */
   readonly budget: { readonly run?: number; readonly month?: number };
+  /** What the service takes, to show costs in money. */
+  readonly price?: Price;
   /** Minutes to wait out an outage of the service. */
   readonly maxWait: number;
   readonly deepl: { readonly authKey?: string; readonly serverUrl?: string };

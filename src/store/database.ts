@@ -66,6 +66,11 @@ export class Database {
     }
   }
 
+  /** Rewrites the file without the room of what was removed. */
+  compact(): void {
+    this.attempt(() => this.#sqlite.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
   /**
    * The driver holds the file until its statements are garbage, at the latest until the process ends; so what lies in
    * the log beside the file is brought into it here, as far as no other process reads it.

@@ -13,6 +13,8 @@ export interface Store {
   readonly summaries: ArticleSummaries;
   /** What is wrong with the file; nothing if it is whole. Reads all of it. */
   check(): readonly string[];
+  /** Gives the room of what was removed back to the disk. */
+  compact(): void;
   close(): void;
 }
 
@@ -29,6 +31,7 @@ export function openStore(file: string): Store {
     runs: runLog(database),
     summaries: articleSummaries(database),
     check: () => checkFile(database),
+    compact: () => database.compact(),
     close: () => database.close(),
   };
 }

@@ -9,6 +9,10 @@ import type { Database } from './database.ts';
 export interface StoredMemory extends TranslationMemory {
   /** All that is kept, oldest first. */
   entries(): Iterable<MemoryEntry>;
+  /** Of these, the ones that are not kept yet; a target that comes twice counts once. */
+  unknown(entries: readonly MemoryEntry[]): readonly MemoryEntry[];
+  /** Drops targets, all or none. What is not kept is passed over. */
+  remove(entries: readonly MemoryEntry[]): void;
 }
 
 interface FoundRow {
@@ -35,12 +39,16 @@ const LOOKUP = `SELECT t.key, t.text, t.origin, t.made, t.sent
 const KEEP = `INSERT OR REPLACE INTO target (key, language, digest, source, text, origin, made, sent)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const PAGE = 'SELECT * FROM target WHERE seq > ? ORDER BY seq LIMIT ?';
+const HAS = 'SELECT 1 FROM target WHERE key = ? AND language = ? AND digest = ?';
+const REMOVE = 'DELETE FROM target WHERE key = ? AND language = ? AND digest = ?';
 
 /** The memory's rows in SQLite. */
 export function sqliteMemory(database: Database): StoredMemory {
   const lookup = database.prepare(LOOKUP);
   const keep = database.prepare(KEEP);
   const page = database.prepare(PAGE);
+  const has = database.prepare(HAS);
+  const remove = database.prepare(REMOVE);
 
   return {
     lookup(keys, language, made) {
@@ -66,6 +74,18 @@ export function sqliteMemory(database: Database): StoredMemory {
         for (const { entry } of rows) yield entry;
       }
     },
+
+    unknown(entries) {
+      const distinct = new Map(entries.map((entry) => [identityName(entry), entry]));
+      return database.attempt(() =>
+        [...distinct.values()].filter((entry) => has.get(...identity(entry)) === undefined),
+      );
+    },
+
+    remove: (entries) =>
+      database.durably(() => {
+        for (const entry of entries) remove.run(...identity(entry));
+      }),
   };
 }
 
@@ -102,6 +122,17 @@ function columns({ key, language, source, target }: MemoryEntry) {
     .subarray(0, 16);
   return [key, language, digest, richJson(source), text, origin, made, sent] as const;
 }
+
+/** What makes a row the only one of its kind. */
+function identity(entry: MemoryEntry) {
+  const [key, language, digest] = columns(entry);
+  return [key, language, digest] as const;
+}
+
+const identityName = (entry: MemoryEntry): string => {
+  const [key, language, digest] = identity(entry);
+  return `${digest.toString('hex')} ${language} ${key}`;
+};
 
 /** One way to write a rich text, so that equal texts are equal rows. */
 const richJson = ({ text, marks }: RichText): string =>

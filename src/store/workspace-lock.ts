@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -44,6 +44,34 @@ export async function lockWorkspace(folder: string, options: LockOptions = {}): 
     if (left <= 0) throw held(folder, readHolder(info));
     if (first) onWait?.(readHolder(info));
     await pause(Math.min(left, POLL_MILLISECONDS));
+  }
+}
+
+/**
+ * Who is at work in a workspace, without taking it; nothing if nobody is. What a killed run left behind does not count.
+ * @returns `'unknown'` for a run that has not written its name yet
+ */
+export function workspaceHolder(folder: string): LockHolder | 'unknown' | undefined {
+  const file = join(folder, 'lock.sqlite');
+  if (!existsSync(file)) return undefined;
+  try {
+    return isFree(file) ? undefined : (readHolder(join(folder, 'lock.json')) ?? 'unknown');
+  } catch (error) {
+    throw (error as { errcode?: number }).errcode === SQLITE_NOTADB ? noLock(file) : storeError(file, error);
+  }
+}
+
+/** Whether the file can be read: an exclusive transaction of another process keeps everyone out. */
+function isFree(file: string): boolean {
+  const database = new DatabaseSync(file, { timeout: 0, readOnly: true });
+  try {
+    database.prepare('SELECT 1 FROM sqlite_schema').get();
+    return true;
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return false;
+    throw error;
+  } finally {
+    database.close();
   }
 }
 

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -108,6 +117,27 @@ describe('a memory file', () => {
     expect(() => memory.commit([entry(1), broken])).toThrow();
     memory.commit([entry(3)]);
     expect([...memory.lookup(['k1', 'k2', 'k3'], 'en-US').keys()]).toEqual(['k3']);
+  });
+
+  test('tells which targets it does not keep yet, each once', () => {
+    const { memory } = open();
+    memory.commit([entry(1)]);
+    const other = { ...entry(1), target: { ...entry(1).target, made: 'otherwise' } };
+    expect(memory.unknown([entry(1), entry(2), other, entry(2)])).toEqual([entry(2), other]);
+  });
+
+  test('drops the targets named and no other of their key, and gives the room back', () => {
+    const store = open();
+    const other = { ...entry(1), target: { ...entry(1).target, made: 'otherwise' } };
+    const long = { ...entry(2), source: plain('lang '.repeat(200_000)) };
+    store.memory.commit([entry(1), other, long]);
+    store.compact();
+    const { size } = statSync(file);
+    store.memory.remove([entry(1), long, entry(7)]);
+    store.compact();
+    expect([...store.memory.entries()]).toEqual([other]);
+    expect(statSync(file).size).toBeLessThan(size - 900_000);
+    expect(store.check()).toEqual([]);
   });
 
   test('may be closed twice', () => {

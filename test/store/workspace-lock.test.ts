@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
-import { type LockHolder, lockWorkspace } from '../../src/store/workspace-lock.ts';
+import { type LockHolder, lockWorkspace, workspaceHolder } from '../../src/store/workspace-lock.ts';
 
 let root: string;
 let folder: string;
@@ -38,6 +38,23 @@ test('a released workspace is free, and nothing names the last run', async () =>
   expect(existsSync(join(folder, 'lock.json'))).toBe(false);
   const lock = await lockWorkspace(folder);
   lock.release();
+});
+
+test('who is at work can be told without taking the workspace', async () => {
+  expect(workspaceHolder(folder)).toBeUndefined();
+  expect(existsSync(folder)).toBe(false);
+  const lock = await lockWorkspace(folder);
+  expect(workspaceHolder(folder)).toMatchObject({ pid: process.pid, host: hostname() });
+  writeFileSync(join(folder, 'lock.json'), '');
+  expect(workspaceHolder(folder)).toBe('unknown');
+  lock.release();
+  expect(workspaceHolder(folder)).toBeUndefined();
+});
+
+test('a name that a killed run has left behind is nobody at work', async () => {
+  (await lockWorkspace(folder)).release();
+  writeFileSync(join(folder, 'lock.json'), JSON.stringify({ pid: 1, host: hostname(), started: '2026-01-01' }));
+  expect(workspaceHolder(folder)).toBeUndefined();
 });
 
 test('releasing twice does not release the next run', async () => {
