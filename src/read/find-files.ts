@@ -4,13 +4,13 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import { extensions, readerFor } from './readers.ts';
 
-export interface FoundFile {
+interface FoundFile {
   /** The path below the input folder, or below the folder that was named; with `/` on every system. */
   readonly id: string;
   readonly path: string;
 }
 
-export interface SkippedFile {
+interface SkippedFile {
   /** With characters that a terminal would act upon written out. */
   readonly path: string;
   readonly reason: string;

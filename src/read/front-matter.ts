@@ -31,6 +31,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['lang', 'language'],
   ['language', 'language'],
   ['sprache', 'language'],
+  ['send', 'send'],
 ]);
 
 /**

@@ -26,6 +26,7 @@ export interface HtmlBlock {
 interface Run {
   readonly draft: Draft;
   readonly inline: HtmlElement[];
+  /** Where in the file it begins; -1 until something of it stands in the file. */
   readonly from: number;
   readonly line: number;
   /** Inline elements that are open, and whether each became a mark. */
@@ -87,20 +88,33 @@ function leave(state: State, element: HtmlElement, tree: HtmlTree): void {
   } else closeInline(state, element);
 }
 
-function runAt(state: State, at: { startOffset: number; startLine: number }): Run {
-  const from = Math.max(at.startOffset, state.cursor);
-  state.run ??= { draft: newDraft(), inline: [], from, line: at.startLine, open: [], broken: false, scattered: false };
+/** The run that is open, or a new one. @param at where in the file the next piece of it stands; a copy stands nowhere */
+function runAt(state: State, at: { startOffset: number; startLine: number } | undefined): Run {
+  const empty = { draft: newDraft(), inline: [], from: -1, line: 1, open: [], broken: false, scattered: false };
+  if (at && state.run && isForeign(state, at.startOffset)) {
+    if (state.run.open.length === 0) flush(state);
+    else state.run.scattered = true;
+  }
+  state.run ??= empty;
+  if (at && state.run.from < 0) Object.assign(state.run, { from: at.startOffset, line: at.startLine });
   return state.run;
 }
 
 function addTextNode(state: State, node: HtmlNode): void {
   const at = node.sourceCodeLocation;
   if (!('value' in node) || !at || (state.run === undefined && node.value.trim() === '')) return;
-  const run = runAt(state, at);
-  if (at.startOffset < state.cursor) run.scattered = true;
+  const startOffset = textStart(state, at.startOffset);
+  const run = runAt(state, { startOffset, startLine: at.startLine });
+  if (startOffset < state.cursor || START_TAG.test(state.source.slice(startOffset, at.endOffset))) run.scattered = true;
   addText(run.draft, node.value);
   state.cursor = Math.max(state.cursor, at.endOffset);
   if (node.value.trim() !== '') run.broken = false;
+}
+
+/** parse5 8.1 places a text that begins with an entity after ignored white space behind that entity. */
+function textStart({ source, cursor }: State, offset: number): number {
+  const missed = /&#?\w{1,32};?$/.exec(source.slice(Math.max(cursor, offset - 40), offset));
+  return offset - (missed?.[0].length ?? 0);
 }
 
 function addBreak(state: State, element: HtmlElement): void {
@@ -141,22 +155,27 @@ function addVerbatim(state: State, element: HtmlElement): void {
 function openInline(state: State, element: HtmlElement): void {
   const at = element.sourceCodeLocation;
   const tag = at?.startTag ?? at;
-  const run = at ? runAt(state, at) : state.run;
-  if (run === undefined) return;
   // A parser opens unclosed elements again in the next paragraph; such a copy has no tag of its own here.
-  const real = tag !== null && tag !== undefined && tag.startOffset >= state.cursor;
-  run.open.push(real);
+  const real = tag && tag.startOffset >= state.cursor ? tag : undefined;
+  const run = runAt(state, real);
+  run.open.push(real !== undefined);
   run.inline.push(element);
   if (!real) return;
-  openMark(run.draft, tag.startOffset, state.source.slice(tag.startOffset, tag.endOffset));
-  state.cursor = tag.endOffset;
+  openMark(run.draft, real.startOffset, state.source.slice(real.startOffset, real.endOffset));
+  state.cursor = real.endOffset;
 }
+
+/** End tags need no look: those that end nothing are ignored by parsers too. */
+const START_TAG = /<[a-z]/i;
+
+/** Whether a block's tag stands between what was read last and an offset: a table whose misplaced text a browser moved. */
+const isForeign = ({ source, cursor }: State, offset: number): boolean => START_TAG.test(source.slice(cursor, offset));
 
 function closeInline(state: State, element: HtmlElement): void {
   const run = state.run;
   if (run === undefined || !run.open.pop()) return;
   const tag = element.sourceCodeLocation?.endTag;
-  const real = tag && tag.startOffset >= state.cursor;
+  const real = tag && tag.startOffset >= state.cursor && !isForeign(state, tag.startOffset);
   if (real) state.cursor = tag.endOffset;
   closeMark(run.draft, state.cursor, real ? state.source.slice(tag.startOffset, tag.endOffset) : '');
 }
@@ -166,7 +185,7 @@ function flush(state: State): void {
   const { run, source } = state;
   state.run = undefined;
   const container = state.containers.at(-1);
-  if (run === undefined || run.scattered || container === undefined) return;
+  if (run === undefined || run.from < 0 || run.scattered || container === undefined) return;
   closeMisnested(run, source, state.cursor);
   const { content, markup, range } = finishDraft(run.draft, source, { start: run.from, end: state.cursor });
   if (content.text.trim() === '') return;

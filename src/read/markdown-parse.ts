@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -24,8 +23,7 @@ interface MdPoint {
 /** The tree of a Markdown text. @throws AppError `article` where it nests too deeply for the parser */
 export function parseMarkdown(id: string, source: string): MdNode {
   try {
-    const root: Root = parser.parse(source);
-    return root as MdNode;
+    return parser.parse(source) as MdNode;
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new AppError('article', `${id}: quotes or lists are nested too deeply`, {

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/text.ts';
 
 /** A line of a file, without its line end. */
-export interface Line extends Span {
+interface Line extends Span {
   /** Its text without the white space around it. */
   readonly text: string;
   readonly number: number;
