@@ -9,7 +9,7 @@ import { SEVERITIES } from './domain/finding.ts';
 import { FORMAT_NAMES } from './domain/format.ts';
 import { nearestWord } from './domain/nearest-word.ts';
 import { faultAt } from './domain/place.ts';
-import { ENGINE_CHOICES, FAIL_ON, type Settings } from './domain/settings.ts';
+import { ENGINE_CHOICES, FAIL_ON, RETRANSLATE, type Settings } from './domain/settings.ts';
 
 const FILE = 'zweispalt.yaml';
 
@@ -72,12 +72,17 @@ const fileSchema = z.strictObject({
   memory: path.default('memory'),
   target: z.enum(TARGET_LANGUAGES).default('en-US'),
   engine: engine.default({ name: 'auto', context: 'article', glossary: 'on' }),
-  concurrency: concurrency.default(4),
-  rate: rate.default(20),
+  // What the queue rises to while all goes well. A request of DeepL's takes 0.2 s at best and a second or two when it is
+  // full: 32 at once are then 16 to 32 a second, under the 50 a second above which its staff expect refusals
+  // (github.com/DeepLcom/deepl-node/issues/33), which `rate` keeps for a batch that is answered faster.
+  concurrency: concurrency.default(32),
+  rate: rate.default(50),
   formats: formats.default([...FORMAT_NAMES]),
   furniture: furniture.default({ show: 'omit', rules: [] }),
   checks: z.record(z.string(), z.enum([...SEVERITIES, 'off'])).default({}),
   failOn: z.enum(FAIL_ON).default('error'),
+  retranslate: z.enum(RETRANSLATE).default('changed'),
+  send: z.strictObject({ never: z.array(path).default([]) }).default({ never: [] }),
   budget: budget.default({}),
   price: price.optional(),
   maxWait: maxWait.default(10),
@@ -97,6 +102,7 @@ export interface SettingsFlags {
   readonly failOn?: string;
   readonly maxCharacters?: string;
   readonly maxWait?: string;
+  readonly retranslate?: string;
 }
 
 export interface SettingsSources {
@@ -196,6 +202,7 @@ function knownKeys(at: readonly PropertyKey[]): readonly string[] {
   if (at.length === 0) return Object.keys(fileSchema.shape);
   if (at[0] === 'engine') return ['name', 'context', 'glossary', 'formality', 'model'];
   if (at[0] === 'budget') return ['run', 'month'];
+  if (at[0] === 'send') return ['never'];
   if (at[0] === 'price') return ['perMillion', 'currency'];
   return at.length > 1 ? ['name', 'pattern', 'scope'] : ['show', 'rules'];
 }
@@ -248,6 +255,7 @@ function withFlags(file: FileSettings, flags: SettingsFlags): FileSettings {
     concurrency: flag('concurrency', concurrency, toNumber(flags.concurrency), file.concurrency),
     formats: flag('formats', formats, flags.formats, file.formats),
     failOn: flag('fail-on', z.enum(FAIL_ON), flags.failOn, file.failOn),
+    retranslate: flag('retranslate', z.enum(RETRANSLATE), flags.retranslate, file.retranslate),
     maxWait: flag('max-wait', maxWait, toNumber(flags.maxWait), file.maxWait),
     budget: {
       ...file.budget,
@@ -322,8 +330,8 @@ const DEFAULT_FILE = `# Settings of zweispalt. Every line is optional; what stan
 #  formality: default           # prefer_more, prefer_less
 #  model: quality_optimized     # prefer_quality_optimized, latency_optimized
 
-#concurrency: 4                 # requests at once
-#rate: 20                       # requests a second at most
+#concurrency: 32                # requests at once, at most: it begins with 8 and slows down when DeepL asks for it
+#rate: 50                       # requests a second at most, on average over ten seconds
 
 #formats: [html, md, tsv, tmx, jsonl]
 
@@ -335,6 +343,12 @@ const DEFAULT_FILE = `# Settings of zweispalt. Every line is optional; what stan
 
 # Severity of a check: error, warning, info or off.
 #checks: {repeated: off}
+
+# What may be sent again: missing (only what has no text), changed (also what the glossary cannot repair here), all.
+#retranslate: changed
+
+# Articles or folders below input/ whose text must not leave the house.
+#send: {never: [confidential]}
 
 # Characters that may be billed: a run stops before either limit is passed.
 #budget: {run: 1000000, month: 5000000}     # none by default

@@ -32,7 +32,7 @@ test('an empty workspace has the defaults', () => {
     output: join(workspace, 'output'),
     target: 'en-US',
     engine: { name: 'auto', context: 'article', glossary: 'on' },
-    concurrency: 4,
+    concurrency: 32,
     failOn: 'error',
     glossary: [],
     deepl: {},

@@ -9,6 +9,8 @@ export interface PaceOptions {
   readonly maxWait: number;
 }
 
+/** Requests at once to begin with: a service that is not well shows it before many are sent. */
+const FIRST_CONCURRENCY = 8;
 /** First and longest wait of the exponential backoff, in milliseconds. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
@@ -30,14 +32,16 @@ export type Verdict =
   | { readonly kind: 'outage' };
 
 /**
- * The queue's judgement, without its clockwork: how many requests at once, how long to wait, when to give up. Up by
- * one after a run of successes, down by half once per burst of refusals: requests sent before the last step down do
- * not count again.
+ * The queue's judgement, without its clockwork: how many requests at once, how long to wait, when to give up. Until the
+ * service first refuses, each success adds one, which doubles them every round; from then on a run of successes does.
+ * Down by half once per burst of refusals: requests sent before the last step down do not count again.
  */
 export class Pace {
   readonly #options: PaceOptions;
   #concurrency: number;
   #successes = 0;
+  /** Whether the service has ever said that this is too much. */
+  #limited = false;
   /** Counts bursts of faults; a request remembers which it was sent in. */
   #burst = 0;
   /** Bursts since the last success. */
@@ -46,7 +50,7 @@ export class Pace {
 
   constructor(options: PaceOptions) {
     this.#options = options;
-    this.#concurrency = options.ceiling;
+    this.#concurrency = Math.min(FIRST_CONCURRENCY, options.ceiling);
   }
 
   get concurrency(): number {
@@ -60,7 +64,8 @@ export class Pace {
   succeeded(): void {
     this.answered();
     this.#successes += 1;
-    if (this.#successes < 2 * this.#concurrency || this.#concurrency >= this.#options.ceiling) return;
+    if (this.#concurrency >= this.#options.ceiling) return;
+    if (this.#limited && this.#successes < 2 * this.#concurrency) return;
     this.#concurrency += 1;
     this.#successes = 0;
   }
@@ -84,6 +89,7 @@ export class Pace {
     this.#streak += 1;
     const limited = code === 'rate-limited';
     if (limited) this.#concurrency = Math.max(1, Math.floor(this.#concurrency / 2));
+    this.#limited ||= limited;
     // A single fault delays its own request; the next one in a row, or a service that asks for it, delays all.
     return limited || this.#streak > 1 ? Math.max(retryAfter, this.#backoff(this.#streak)) : retryAfter;
   }

@@ -7,7 +7,7 @@ import { QueueRun } from './queue-run.ts';
 export interface PacedQueueOptions {
   /** Most requests at once. */
   readonly concurrency: number;
-  /** Most requests a second; `Infinity` for no ceiling. */
+  /** Most requests a second, on average over any ten; `Infinity` for no ceiling. */
   readonly rate: number;
   /** Milliseconds after which a fault that does not pass is final; 10 minutes unless given. */
   readonly maxWait?: number;
@@ -57,9 +57,12 @@ export function createPacedQueue(options: PacedQueueOptions): Queue {
   };
 }
 
+/** Seconds over which the rate is counted: a batch of a few hundred requests need not be slowed down. */
+const WINDOW = 10;
+
 /** p-queue's window for a rate. `strict` closes the double burst at a window's edge. */
 function window(rate: number): { intervalCap?: number; interval?: number; strict?: boolean } {
   if (!Number.isFinite(rate)) return {};
-  const intervalCap = Math.max(1, Math.floor(rate));
+  const intervalCap = Math.max(1, Math.floor(WINDOW * rate));
   return { intervalCap, interval: Math.ceil((1000 * intervalCap) / rate), strict: true };
 }

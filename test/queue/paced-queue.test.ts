@@ -129,7 +129,18 @@ describe('pace', () => {
     expect(queue.progress).toEqual({ requests: 3, retries: 1 });
   });
 
-  test('never more requests in any second than the rate allows', async () => {
+  test('it begins with 8 requests at once and doubles them every round until the service refuses', async () => {
+    const refuse = (job: TranslationJob, attempt: number) =>
+      Number(job.id) >= 100 && Number(job.id) < 110 && attempt === 1 ? faultWith('rate-limited') : answerTo(job);
+    const { sent } = await watch(jobsOf(400), { concurrency: 32 }, refuse);
+    const widths = sent.map(({ width }) => width);
+    expect(Math.max(...widths.slice(0, 8))).toBe(8);
+    expect(Math.max(...widths.slice(0, 24))).toBe(16);
+    expect(Math.max(...widths)).toBe(32);
+    expect(Math.max(...widths.slice(140, 170))).toBeLessThanOrEqual(18);
+  });
+
+  test('never more requests in any ten seconds than the rate allows', async () => {
     vi.useFakeTimers();
     const queue = createPacedQueue({ concurrency: 50, rate: 10 });
     const times: number[] = [];
@@ -137,12 +148,12 @@ describe('pace', () => {
       times.push(Date.now());
       return answerTo(job);
     };
-    const run = queue.run(jobsOf(35), translate, () => []);
-    await vi.advanceTimersByTimeAsync(10_000);
+    const run = queue.run(jobsOf(350), translate, () => []);
+    await vi.advanceTimersByTimeAsync(100_000);
     await run;
-    expect(times).toHaveLength(35);
-    for (let index = 10; index < times.length; index += 1)
-      expect(times[index]! - times[index - 10]!).toBeGreaterThanOrEqual(1000);
+    expect(times).toHaveLength(350);
+    for (let index = 100; index < times.length; index += 1)
+      expect(times[index]! - times[index - 100]!).toBeGreaterThanOrEqual(10_000);
   });
 });
 
