@@ -22,7 +22,7 @@ export function accountFor(
     remembered: sum(({ remembered }) => remembered),
     skipped: sum(({ skipped }) => skipped),
     sent: delivery.answered,
-    pending: delivery.pending,
+    pending: delivery.pending + sum(({ withheld }) => withheld),
     failed: delivery.failed.size,
     requests: progress.requests,
     retries: progress.retries,

@@ -20,6 +20,7 @@ import { articleOpener } from './article-opener.ts';
 import type { Watch } from './events.ts';
 import type { ArticleFile } from './open-article.ts';
 import { remembered } from './remembered.ts';
+import { pairsByText } from './sent-pairs.ts';
 import type { TranslateTools } from './tools.ts';
 
 export interface ComposeOptions {
@@ -71,11 +72,12 @@ function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, p
     maxWait: settings.maxWait * 60_000,
     onPause: (milliseconds, { message }) => watch({ type: 'waiting', milliseconds, message }),
   });
+  const names = compileNames(glossary.concepts);
   let stopped = false;
   const tools: TranslateTools = {
     settings,
     open: articleOpener(settings, stdin),
-    names: compileNames(glossary.concepts),
+    names,
     concepts: glossary.concepts,
     memory: remembered(layerMemories(store.memory, tmx), settings.target),
     history: store.history,
@@ -84,6 +86,7 @@ function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, p
     queue,
     outputs: new OutputFolder(settings.output, force),
     keyOf: segmentKey,
+    sentWith: pairsByText(names, glossary.concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
     contextOf: (article, segments) =>
       settings.engine.context === 'article' ? contextOf(article, segments) : undefined,
     watch,

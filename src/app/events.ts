@@ -10,6 +10,8 @@ export interface ArticlePlan {
   readonly toSend: number;
   /** Source code points that would be billed. */
   readonly characters: number;
+  /** Without a text, and not to be sent: the article is confidential. */
+  readonly withheld: number;
 }
 
 /** What a run tells whoever watches it. Plain data: the faces of the command line print it, `--json` writes it as it is. */

@@ -5,6 +5,7 @@ import { halveJob } from '../translate/halve-job.ts';
 import { packBatches } from '../translate/pack-batches.ts';
 import { type Allowance, affordable, allowanceOf, refuseOverQuota } from './budget.ts';
 import { codePoints } from './code-points.ts';
+import { samePairs } from './due.ts';
 import { madeWith } from './made.ts';
 import { joinParcels, type Parcel, toParcels } from './parcels.ts';
 import { pairsByText } from './sent-pairs.ts';
@@ -89,8 +90,9 @@ class Round {
     const { names, settings, watch, queue } = this.#tools;
     const glossary = await this.#engine.prepare(names.pairs(), settings.target);
     if (glossary.warning) watch({ type: 'warning', message: glossary.warning });
-    const entryOf = entryMaker(this.#tools, this.#engine, glossary);
-    const jobs = this.#load(parcels, glossary);
+    const sentWith = pairsByText(names, this.#tools.concepts, glossary.pairs);
+    const entryOf = entryMaker(this.#tools, this.#engine, sentWith);
+    const jobs = this.#load(parcels.filter(isNews(sentWith)), glossary);
     await queue.run(
       jobs,
       (job) => this.#engine.translate(job),
@@ -125,8 +127,8 @@ class Round {
   }
 
   #credit(parcels: readonly Parcel[], billed: number): void {
-    for (const { key, source } of parcels) {
-      this.#answered.add(key);
+    for (const { paragraph, source } of parcels) {
+      this.#answered.add(paragraph);
       this.#characters += codePoints(source.text);
     }
     this.#billed += billed;
@@ -174,7 +176,7 @@ class Round {
       missing.flatMap(({ key }) => (this.#failed.has(key) ? [[key, this.#failed.get(key)!]] : [])),
     );
     return {
-      answered: missing.filter(({ key }) => known.has(key)).length,
+      answered: missing.filter(({ key }) => this.#answered.has(key) && known.has(key)).length,
       characters: this.#characters,
       billedCharacters: this.#billed,
       failed,
@@ -186,8 +188,17 @@ class Round {
 
 type EntryMaker = (parcel: Parcel, text: MemoryEntry['target']['text']) => MemoryEntry;
 
-function entryMaker(tools: TranslateTools, engine: TranslationEngine, glossary: EngineGlossary): EntryMaker {
-  const sentWith = pairsByText(tools.names, tools.concepts, glossary.pairs);
+/** What is sent again must have something new to go by: else the engine gives the same answer, and is paid for it. */
+const isNews =
+  (sentWith: TranslateTools['sentWith']) =>
+  ({ again, source }: Parcel): boolean =>
+    !again || !samePairs(again, sentWith(source.text));
+
+function entryMaker(
+  tools: TranslateTools,
+  engine: TranslationEngine,
+  sentWith: TranslateTools['sentWith'],
+): EntryMaker {
   return ({ key, source, context }, text) => ({
     key,
     language: tools.settings.target,

@@ -1,17 +1,20 @@
 import { AppError } from '../domain/errors.ts';
-import type { Segment } from '../domain/segment.ts';
+import type { GlossaryPair } from '../domain/names.ts';
 import type { RichText } from '../domain/text.ts';
 import { codePoints } from './code-points.ts';
+import { type Due, dueOf, maySend } from './due.ts';
 import type { ArticlePlan } from './events.ts';
 import type { ArticleFile } from './open-article.ts';
 import type { TranslateTools } from './tools.ts';
 
-/** A paragraph nobody has translated yet, with the article it was first seen in. */
+/** A paragraph that is to be sent, with the article it was first seen in. */
 export interface Missing {
   readonly key: string;
   readonly source: RichText;
   readonly article: string;
   readonly context?: string;
+  /** See `Due.again`. */
+  readonly again?: readonly GlossaryPair[];
 }
 
 /** What the batch needs, before anything is sent. */
@@ -51,21 +54,25 @@ async function surveyArticle(
   const context = tools.contextOf(article, segments);
   const wanted = segments.filter((segment) => !segment.skip);
   const known = tools.memory.recall(wanted);
-  const fresh = wanted.filter(({ key }) => !known.has(key) && !missing.has(key));
-  for (const { key, source } of fresh) {
-    missing.set(key, { key, source, article: file.id, ...(context === undefined ? {} : { context }) });
+  const due = dueOf(wanted, known, tools);
+  const isOpen = maySend(article, tools.settings);
+  const fresh = isOpen ? distinctByKey(due.filter(({ segment }) => !missing.has(segment.key))) : [];
+  for (const { segment, again } of fresh) {
+    const { key, source } = segment;
+    missing.set(key, { key, source, article: file.id, ...(context && { context }), ...(again && { again }) });
   }
-  const distinct = distinctByKey(fresh);
+  const sendAgain = new Set(isOpen ? due.map(({ segment }) => segment.key) : []);
   return {
     article: file.id,
     segments: segments.length,
-    remembered: wanted.filter(({ key }) => known.has(key)).length,
+    remembered: wanted.filter(({ key }) => known.has(key) && !sendAgain.has(key)).length,
     skipped: segments.length - wanted.length,
-    toSend: distinct.length,
-    characters: distinct.reduce((sum, { source }) => sum + codePoints(source.text), 0),
+    toSend: fresh.length,
+    characters: fresh.reduce((sum, { segment }) => sum + codePoints(segment.source.text), 0),
+    withheld: isOpen ? 0 : due.length,
   };
 }
 
-const distinctByKey = (segments: readonly Segment[]): readonly Segment[] => [
-  ...new Map(segments.map((segment) => [segment.key, segment])).values(),
+const distinctByKey = (due: readonly Due[]): readonly Due[] => [
+  ...new Map(due.map((one) => [one.segment.key, one])).values(),
 ];

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Concept } from '../domain/concept.ts';
 import type { Queue, TranslationEngine } from '../domain/engine.ts';
 import type { ArticleHistory, ArticleSummaries, RunLog } from '../domain/memory.ts';
-import type { NameKeeper } from '../domain/names.ts';
+import type { GlossaryPair, NameKeeper } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
@@ -44,6 +44,8 @@ export interface TranslateTools {
   readonly queue: Queue;
   readonly outputs: OutputFolder;
   readonly keyOf: (source: RichText) => string;
+  /** The pairs that today's glossary has for a text. */
+  readonly sentWith: (text: string) => readonly GlossaryPair[];
   readonly contextOf: (article: Article, segments: readonly Segment[]) => string | undefined;
   readonly watch: Watch;
   readonly now: () => Date;

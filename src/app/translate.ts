@@ -45,7 +45,7 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   await finish(figures, batch, [...results, index], tools);
   const exit = worstExit([
     exitOfFaulty(batch),
-    delivery.pending + delivery.failed.size > 0 ? EXIT.unavailable : EXIT.done,
+    figures.pending + figures.failed > 0 ? EXIT.unavailable : EXIT.done,
     ...results.map((result) => result.exit),
   ]);
   return { exit, survey: batch, requests, figures, ...(delivery.stopped && { stopped: delivery.stopped }) };

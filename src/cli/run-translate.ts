@@ -22,6 +22,9 @@ export interface TranslateFlags {
   readonly concurrency?: string | undefined;
   readonly formats?: string | undefined;
   readonly failOn?: string | undefined;
+  readonly retranslate?: string | undefined;
+  /** False with `--no-send`. */
+  readonly send?: boolean | undefined;
   readonly maxCharacters?: string | undefined;
   readonly maxWait?: string | undefined;
   readonly dryRun?: true | undefined;
@@ -94,6 +97,8 @@ const settingsFlags = (flags: TranslateFlags): SettingsFlags => ({
   ...(flags.output !== undefined && { output: flags.output }),
   ...(flags.glossary !== undefined && { glossary: flags.glossary }),
   ...(flags.engine !== undefined && { engine: flags.engine }),
+  ...(flags.send === false && { engine: 'memory' }),
+  ...(flags.retranslate !== undefined && { retranslate: flags.retranslate }),
   ...(flags.target !== undefined && { target: flags.target }),
   ...(flags.concurrency !== undefined && { concurrency: flags.concurrency }),
   ...(flags.formats !== undefined && { formats: flags.formats.split(',') }),

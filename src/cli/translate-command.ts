@@ -30,6 +30,8 @@ export function addTranslateCommand<Args extends unknown[], Options extends Opti
     .option('--concurrency <n>', 'requests at once')
     .option('--formats <list>', 'bilingual files: html,md,tsv,tmx,jsonl')
     .option('--fail-on <severity>', 'exit 1 on findings of this severity: error, warning or never')
+    .option('--retranslate <what>', 'what may be sent again: missing, changed or all')
+    .option('--no-send', 'send nothing: the memory answers alone')
     .option('--max-characters <n>', 'stop before more than this would be billed')
     .option('--max-wait <minutes>', 'how long to wait out an outage of the service')
     .option('--dry-run', 'send and write nothing, say what would be done')

@@ -31,6 +31,8 @@ export interface ArticleMeta {
   readonly address?: string;
   /** Language the file declares, e.g. `de`. */
   readonly language?: string;
+  /** `false` where the file says that its text must not leave the house. */
+  readonly send?: string;
 }
 
 /** How bytes became text, so that the English can go back into the same file format. */

@@ -13,6 +13,8 @@ export interface FurnitureRule {
 
 export type EngineChoice = 'auto' | 'deepl' | 'memory';
 export const ENGINE_CHOICES: readonly EngineChoice[] = ['auto', 'deepl', 'memory'];
+export type Retranslate = 'missing' | 'changed' | 'all';
+export const RETRANSLATE: readonly Retranslate[] = ['missing', 'changed', 'all'];
 export type FailOn = 'error' | 'warning' | 'never';
 export const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'never'];
 
@@ -50,6 +52,10 @@ export interface Settings {
   /** Severity by rule name; `off` silences a rule. */
   readonly checks: Readonly<Record<string, Severity | 'off'>>;
   readonly failOn: FailOn;
+  /** Which paragraphs with a text are sent again: none, those that the glossary cannot repair here, or all. */
+  readonly retranslate: Retranslate;
+  /** Articles, or folders of them, whose text must not leave the house: paths below the input folder. */
+  readonly send: { readonly never: readonly string[] };
   /** Characters that may be billed. */
   readonly budget: { readonly run?: number; readonly month?: number };
   /** What the service takes, to show costs in money. */

@@ -1,0 +1,52 @@
+import type { Article } from '../domain/article.ts';
+import type { Target } from '../domain/bitext.ts';
+import type { GlossaryPair } from '../domain/names.ts';
+import type { Segment } from '../domain/segment.ts';
+import type { Settings } from '../domain/settings.ts';
+import { marksByName } from '../domain/text.ts';
+import type { TranslateTools } from './tools.ts';
+
+/** A segment that is to be sent. */
+export interface Due {
+  readonly segment: Segment;
+  /** For one that has a text: the pairs it was made with. It is sent only if the engine now holds others for it. */
+  readonly again?: readonly GlossaryPair[];
+}
+
+/**
+ * The segments of an article that are to be sent: those without a text, and as the settings say those whose text the
+ * glossary cannot repair here (`changed`), or all.
+ */
+export function dueOf(
+  segments: readonly Segment[],
+  known: ReadonlyMap<string, Target>,
+  tools: TranslateTools,
+): readonly Due[] {
+  const { retranslate } = tools.settings;
+  return segments.flatMap((segment): Due[] => {
+    const target = known.get(segment.key);
+    if (!target || (retranslate === 'all' && tools.engine)) return [{ segment }];
+    return retranslate === 'changed' && isBeyondRepair(segment, target, tools) ? [{ segment, again: target.sent }] : [];
+  });
+}
+
+/** Whether an engine's text was made with other glossary pairs than today's, and a name in it cannot be repaired here. */
+function isBeyondRepair({ source }: Segment, target: Target, { engine, names, sentWith }: TranslateTools): boolean {
+  if (!engine || target.origin !== engine.name || samePairs(sentWith(source.text), target.sent)) return false;
+  const [enforced] = names.enforce([{ source, target: marksByName(source, target.text), sent: target.sent }]);
+  return (enforced?.mentions ?? []).some(
+    ({ status, enforce }) => enforce === 'repair' && (status === 'missing' || status === 'residue'),
+  );
+}
+
+/** Whether two lists hold the same pairs, in whatever order. */
+export function samePairs(one: readonly GlossaryPair[], other: readonly GlossaryPair[]): boolean {
+  const keys = (pairs: readonly GlossaryPair[]) => pairs.map(({ de, en }) => JSON.stringify([de, en])).sort();
+  return one.length === other.length && keys(one).join() === keys(other).join();
+}
+
+/** Whether an article's text may leave the house: neither its front matter nor the settings forbid it. */
+export function maySend({ id, meta }: Article, { send }: Settings): boolean {
+  if (meta.send?.toLowerCase() === 'false') return false;
+  return !send.never.some((path) => id === path || id.startsWith(path.endsWith('/') ? path : `${path}/`));
+}

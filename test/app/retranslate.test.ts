@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
+import { makeWorkspace, type RunOptions, type Workspace } from '../support/workspace.ts';
+
+const BEFORE = 'CSTO: {de: [OVKS], kind: organisation}\n';
+const AFTER = `${BEFORE}Tokayev: {de: [Tokajew], kind: person}\n`;
+const ARTICLE = 'Der Präsident Tokajew sprach.\n\nDie OVKS schwieg dazu.\n';
+
+let double: DeeplDouble;
+let workspace: Workspace;
+/** What the engine makes of the president's name; it is nothing that could be repaired. */
+let rendering: string;
+
+beforeEach(async () => {
+  rendering = 'Mr. Smith';
+  double = await startDeeplDouble({ translate: (text) => text.replace('Tokajew', rendering) });
+  workspace = makeWorkspace({
+    'input/a.txt': ARTICLE,
+    'glossary/names.yaml': BEFORE,
+    'zweispalt.yaml': 'failOn: never\n',
+  });
+});
+afterEach(async () => {
+  workspace.remove();
+  await double.close();
+});
+
+const run = (options: RunOptions = {}) =>
+  workspace.run({ ...options, env: { DEEPL_AUTH_KEY: double.authKey, DEEPL_SERVER_URL: double.url } });
+const sent = () => double.bodies.flatMap((body) => body.getAll('text'));
+
+test('after a glossary change only what cannot be repaired here is sent again, and once', async () => {
+  await run();
+  double.reset();
+  workspace.write('glossary/names.yaml', AFTER);
+  await run();
+  expect(sent()).toEqual(['Der Präsident Tokajew sprach.']);
+  double.reset();
+  await run();
+  expect(sent()).toEqual([]);
+});
+
+test('what the glossary can repair here is not sent again', async () => {
+  rendering = 'Tokajew';
+  await run();
+  double.reset();
+  workspace.write('glossary/names.yaml', AFTER);
+  await run();
+  expect(sent()).toEqual([]);
+  expect(workspace.read('output/a.txt/translation.txt')).toContain('Tokayev');
+});
+
+test('with retranslate: missing nothing that has a text is sent', async () => {
+  await run();
+  double.reset();
+  workspace.write('glossary/names.yaml', AFTER);
+  await run({ flags: { retranslate: 'missing' } });
+  expect(sent()).toEqual([]);
+});
+
+test('with retranslate: all everything is sent, and the newest text is used', async () => {
+  await run();
+  double.reset();
+  rendering = 'Mr. Jones';
+  const { figures } = await run({ flags: { retranslate: 'all' } });
+  expect(sent()).toHaveLength(2);
+  expect(figures).toMatchObject({ sent: 2, remembered: 0, pending: 0 });
+  expect(workspace.read('output/a.txt/translation.txt')).toContain('Mr. Jones');
+});
+
+test('an engine that cannot hold a glossary is not asked the same again', async () => {
+  workspace.write('zweispalt.yaml', 'failOn: never\nengine: {glossary: off}\n');
+  await run();
+  double.reset();
+  workspace.write('glossary/names.yaml', AFTER);
+  await run();
+  expect(sent()).toEqual([]);
+});
+
+test('an article whose front matter says send: false is not sent, and stays open', async () => {
+  workspace.write('input/b.md', '---\nsend: false\n---\n\nDer geheime Absatz steht hier.\n');
+  const { exit, figures } = await run();
+  expect(sent().join()).not.toContain('geheime');
+  expect(exit).toBe(3);
+  expect(figures?.pending).toBe(1);
+});
+
+test('articles under send.never are not sent', async () => {
+  workspace.write('zweispalt.yaml', 'failOn: never\nsend: {never: [vertraulich]}\n');
+  workspace.write('input/vertraulich/c.txt', 'Der geheime Absatz steht hier.\n');
+  workspace.write('input/vertraulicher.txt', 'Der offene Absatz steht da.\n');
+  await run();
+  expect(sent().join()).not.toContain('geheime');
+  expect(sent().join()).toContain('offene');
+});
+
+test('a paragraph of a confidential article that also stands in an open one is sent for that one', async () => {
+  workspace.write('zweispalt.yaml', 'failOn: never\nsend: {never: [a.txt]}\n');
+  workspace.write('input/b.txt', 'Die OVKS schwieg dazu.\n');
+  await run();
+  expect(sent()).toEqual(['Die OVKS schwieg dazu.']);
+});
