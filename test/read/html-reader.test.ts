@@ -229,7 +229,7 @@ describe('malformed pages', () => {
           at = end;
         }
         // Text that stands in a table outside its cells is moved by parsers, and is then left as it is.
-        if (source.includes('<table>')) return;
+        if (/<t(?:able|d)>/.test(source)) return;
         const put = htmlReader.render(article, new Map(article.blocks.map((block) => [block.index, block.content])));
         expect(texts(put).join('').replace(/\s/g, '')).toBe(texts(source).join('').replace(/\s/g, ''));
       }),
