@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
+import { distance } from 'fastest-levenshtein';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { TARGET_LANGUAGES } from './domain/bitext.ts';
@@ -208,7 +209,7 @@ function knownKeys(at: readonly PropertyKey[]): readonly string[] {
 }
 
 const suggest = (word: string, known: readonly string[]): string => {
-  const near = nearestWord(word, known);
+  const near = nearestWord(word, known, distance);
   return near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean “${near}”?`;
 };
 

@@ -22,6 +22,7 @@ import type { ArticleFile } from './open-article.ts';
 import { remembered } from './remembered.ts';
 import { pairsByText } from './sent-pairs.ts';
 import type { TranslateTools } from './tools.ts';
+import { VERSION } from './version.ts';
 
 export interface ComposeOptions {
   readonly watch: Watch;
@@ -159,6 +160,7 @@ async function chooseEngine({ engine, deepl }: Settings): Promise<TranslationEng
   return createDeeplEngine({
     authKey,
     glossary: engine.glossary,
+    version: VERSION,
     ...(serverUrl !== undefined && { serverUrl }),
     ...(engine.formality !== undefined && { formality: engine.formality }),
     ...(engine.model !== undefined && { model: engine.model }),

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { VERSION } from '../app/version.ts';
 import type { ExitCode } from '../domain/errors.ts';
 import { addInitCommand } from './init-command.ts';
 import { addTranslateCommand } from './translate-command.ts';
-import { VERSION } from './version.ts';
 
 const EXAMPLES = `
 Examples:

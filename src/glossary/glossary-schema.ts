@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { CONCEPT_KINDS, type Concept, type GivenName } from '../domain/concept.ts';
 import { nearestWord } from '../domain/nearest-word.ts';
@@ -7,6 +8,8 @@ import { faultAt, type PlacedFault } from '../domain/place.ts';
 export interface GlossarySource {
   readonly file: string;
   readonly text: string;
+  /** Where in the text the piece begins whose nodes are being read. */
+  readonly base: number;
   readonly faults: PlacedFault[];
 }
 
@@ -18,7 +21,10 @@ type Reads<Value> = (node: unknown, source: GlossarySource) => Value | undefined
 /** DeepL takes at most 1,024 bytes of UTF-8 on either side of a pair; no name comes near. */
 const MAX_BYTES = 1024;
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
+/** Soft hyphens, blanks of no width, marks of direction, halves of a pair: pasted along unseen, and never found in a text. */
+const INVISIBLE = /[\p{Cf}\p{Cs}]/u;
 
 /** A name, spelling or word: text without edge blanks and control characters. */
 export const readName: Reads<string> = (node, source) => {
@@ -34,6 +40,12 @@ function faultOfName(text: string): readonly [string, string] | undefined {
   if (text.trim() === '') return ['a name is empty', 'Write the name, or remove the item.'];
   if (text.trim() !== text) return [`“${text}” has a blank at its edge`, 'Remove the blank.'];
   if (CONTROL.test(text)) return ['a name holds a control character or a line break', 'Write it on one line.'];
+  const unseen = INVISIBLE.exec(text)?.[0].codePointAt(0);
+  if (unseen !== undefined) {
+    const code = unseen.toString(16).toUpperCase().padStart(4, '0');
+    return [`a name holds an invisible character (U+${code})`, 'Remove it, or write the name anew.'];
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) return [`“${text}” holds no letter`, 'Write a name.'];
   if (Buffer.byteLength(text) > MAX_BYTES) return ['a name is longer than 1,024 bytes', 'Shorten it.'];
   return undefined;
 }
@@ -47,9 +59,9 @@ const readText: Reads<string> = (node, source) => {
 
 const describe = (value: unknown): string => (value === null ? 'nothing' : `the ${typeof value} ${String(value)}`);
 
-function quoteHint(node: Node, { text }: GlossarySource): string {
+function quoteHint(node: Node, { text, base }: GlossarySource): string {
   const [start, end] = node.range ?? [0, 0];
-  const written = text.slice(start, end);
+  const written = text.slice(base + start, base + end);
   return written === ''
     ? 'Write a name, or remove the line.'
     : `Put it in quotation marks if it is a name: "${written}"`;
@@ -75,7 +87,7 @@ const oneOf =
   };
 
 const suggestion = (word: string, known: readonly string[]): string => {
-  const near = nearestWord(word, known);
+  const near = nearestWord(word, known, distance);
   return near === undefined ? `Write one of: ${known.join(', ')}.` : `Did you mean “${near}”?`;
 };
 
@@ -137,6 +149,7 @@ function readFields<Entry extends object>(
     const reads = known.get(name);
     if (!reads) report(source, key, `“${name}” is no key here`, suggestion(name, [...known.keys()]));
     else if (entry.has(name)) report(source, key, `“${name}” stands twice`, 'Keep one of them.');
+    else if (value === null) report(source, key, `“${name}” has no value`, 'Write one, or remove the key.');
     else entry.set(name, reads(value, source));
   }
   return Object.fromEntries([...entry].filter(([, value]) => value !== undefined)) as Entry;
@@ -155,8 +168,12 @@ function reportAlias(node: unknown, source: GlossarySource): boolean {
   return true;
 }
 
+interface Ranged {
+  readonly range?: readonly [number, number, ...unknown[]] | null;
+}
+
 /** Adds a fault at a node. */
 export function report(source: GlossarySource, node: unknown, message: string, hint: string): void {
-  const [start, end] = (node as Node | undefined)?.range ?? [0, 1];
-  source.faults.push(faultAt(source, { start, end }, message, hint));
+  const [start, end] = (node as Ranged | null | undefined)?.range ?? [0, 1];
+  source.faults.push(faultAt(source, { start: source.base + start, end: source.base + end }, message, hint));
 }
