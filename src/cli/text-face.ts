@@ -56,13 +56,15 @@ function describe(event: RunEvent, progress: ProgressLine): string | undefined {
   }
 }
 
-function describeArticle(event: Extract<RunEvent, { type: 'article' }>): string {
+/** One line; none for an article that is as it was and has nothing to report. */
+function describeArticle(event: Extract<RunEvent, { type: 'article' }>): string | undefined {
   const notes = [
     event.errors > 0 && err.red(plural(event.errors, 'error')),
     event.warnings > 0 && err.yellow(plural(event.warnings, 'warning')),
     event.pending > 0 && err.yellow(`${event.pending} not translated`),
     event.failed > 0 && err.red(`${event.failed} failed`),
   ].filter(Boolean);
+  if (event.written.length + notes.length === 0) return undefined;
   const state = event.written.length > 0 ? err.green('written') : err.dim('same   ');
   return `${state}  ${event.article}${notes.length > 0 ? `  ${notes.join(', ')}` : ''}`;
 }
