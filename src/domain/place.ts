@@ -18,7 +18,8 @@ export const formatPlace = ({ file, line, column }: Place): string =>
 
 /** The line at an offset with a caret under it; long lines are cut around the caret. */
 export function excerpt(text: string, offset: number, length = 1): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  // From 0 on: `lastIndexOf` takes -1 for 0 and would find a line end at the offset itself.
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const stop = text.indexOf('\n', offset);
   const line = text.slice(start, stop === -1 ? undefined : stop).replace(/\r$/, '');
   const from = Math.max(0, offset - start - 60);
@@ -28,7 +29,20 @@ export function excerpt(text: string, offset: number, length = 1): string {
   return `${shown.replace(/\t/g, ' ')}\n${' '.repeat(column)}${carets}`;
 }
 
-/** A fault at a stretch of a text, with place and excerpt. */
+/** What a terminal would obey instead of showing it: controls and marks of direction. */
+const OBEYED = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+const LONGEST_MESSAGE = 300;
+
+/** A text from a file as it can be shown: one `·` for each sign that a terminal would obey, columns as they are. */
+const shown = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(OBEYED, '·'))
+    .join('\n');
+
+const cut = (text: string): string => (text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text);
+
+/** A fault at a stretch of a text, with place and excerpt; message and hint may quote the text. */
 export function faultAt(
   { file, text }: { readonly file: string; readonly text: string },
   { start, end }: { readonly start: number; readonly end: number },
@@ -36,7 +50,12 @@ export function faultAt(
   hint?: string,
 ): PlacedFault {
   const place = { file, ...locate(text, start) };
-  return { message, place, excerpt: excerpt(text, start, end - start), ...(hint !== undefined && { hint }) };
+  return {
+    message: shown(cut(message)),
+    place,
+    excerpt: shown(excerpt(text, start, end - start)),
+    ...(hint !== undefined && { hint: shown(cut(hint)) }),
+  };
 }
 
 /** A fault in a file, ready to be shown. */

@@ -1,8 +1,9 @@
-import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type YAMLMap } from 'yaml';
 import type { Concept, EnforceMode, Glossary } from '../domain/concept.ts';
 import { AppError } from '../domain/errors.ts';
-import { faultAt, locate, type Place, type PlacedFault } from '../domain/place.ts';
+import { locate, type Place, type PlacedFault } from '../domain/place.ts';
 import { type GlossarySource, readEntry, readName, report, type WrittenEntry } from './glossary-schema.ts';
+import { type ParsedPiece, parsePieces } from './glossary-yaml.ts';
 
 /** A glossary file as text. */
 export interface GlossaryFile {
@@ -23,6 +24,9 @@ export interface LoadedGlossary extends Glossary {
 
 /** A glossary of 100,000 entries has about 8 MB. */
 const MAX_LENGTH = 50 * 1024 * 1024;
+
+/** As many as one sitting mends. */
+const MAX_FAULTS = 100;
 
 /**
  * Reads glossary files and merges them: a label in a later file replaces the earlier entry.
@@ -45,53 +49,65 @@ export function loadGlossary(files: readonly GlossaryFile[]): LoadedGlossary {
 
 function glossaryError(faults: readonly PlacedFault[]): AppError {
   const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
-  return new AppError('glossary', `The glossary has ${count}`, { faults, hint: 'Mend them and run again.' });
+  const message = faults.length < MAX_FAULTS ? count : `${MAX_FAULTS} faults or more`;
+  return new AppError('glossary', `The glossary has ${message}`, { faults, hint: 'Mend them and run again.' });
 }
 
+/** The file's entries. Reading stops when there are more faults than anybody reads at once. */
 function readFile({ path, text }: GlossaryFile, faults: PlacedFault[]): readonly Concept[] {
-  const source: GlossarySource = { file: path, text: text.replace(/^\ufeff/, ''), faults };
+  const source: GlossarySource = { file: path, text: text.replace(/^\ufeff/, ''), base: 0, faults };
   if (source.text.length > MAX_LENGTH) {
     report(source, undefined, 'the file has more than 50 MB', 'Split the glossary into several files.');
     return [];
   }
-  const root = parseYaml(source);
-  return root ? readConcepts(root, source) : [];
-}
-
-/** The map at the top; undefined for an empty file, or when the YAML itself is at fault. */
-function parseYaml(source: GlossarySource): YAMLMap | undefined {
-  // Keys are compared here, by a set: yaml compares each with every other one.
-  const document = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false, stringKeys: false });
-  for (const { message, pos } of [...document.errors, ...document.warnings]) {
-    source.faults.push(
-      faultAt(source, { start: pos[0], end: pos[1] }, `not valid YAML: ${message}`, yamlHint(message)),
-    );
-  }
-  if (document.errors.length + document.warnings.length > 0) return undefined;
-  const root: unknown = document.contents;
-  if (root === null || (isScalar(root) && root.value === null)) return undefined;
-  if (isMap(root)) return root;
-  report(source, root, 'a glossary is a map of labels', 'Write entries such as “Tokayev: [Tokajew, Toqaev]”.');
-  return undefined;
-}
-
-const yamlHint = (message: string): string =>
-  /tab/i.test(message)
-    ? 'Indent with blanks, not with tabs.'
-    : 'Put names with : # [ ] { } , & * ! | > \' " % @ ` in quotation marks.';
-
-function readConcepts(root: YAMLMap, source: GlossarySource): readonly Concept[] {
-  const seen = new Set<string>();
+  const concepts = new Map<string, Concept>();
   const at = lineCounter(source.text);
-  return root.items.flatMap(({ key, value }) => {
+  for (const { base, ...piece } of parsePieces(source.text)) {
+    readPiece(piece, { ...source, base }, concepts, at);
+    if (faults.length >= MAX_FAULTS) break;
+  }
+  faults.splice(MAX_FAULTS);
+  return [...concepts.values()];
+}
+
+type LineCounter = ReturnType<typeof lineCounter>;
+
+function readPiece(
+  { contents, problems }: ParsedPiece,
+  source: GlossarySource,
+  concepts: Map<string, Concept>,
+  at: LineCounter,
+): void {
+  for (const { start, end, message, hint } of problems.slice(0, MAX_FAULTS)) {
+    report(source, { range: [start, end] }, message, hint);
+  }
+  if (problems.length > 0 || contents === null || (isScalar(contents) && contents.value === null)) return;
+  if (isMap(contents)) readConcepts(contents, source, concepts, at);
+  else report(source, contents, 'a glossary is a map of labels', 'Write entries such as “Tokayev: [Tokajew, Toqaev]”.');
+}
+
+function readConcepts(root: YAMLMap, source: GlossarySource, concepts: Map<string, Concept>, at: LineCounter): void {
+  for (const { key, value } of root.items) {
+    if (source.faults.length >= MAX_FAULTS) return;
     const label = readName(key, source);
     const entry = readEntry(value, source);
-    if (label === undefined || entry === undefined) return [];
-    if (seen.has(label))
-      report(source, key, `“${label}” stands twice`, 'Join the two entries, or give one another label.');
-    seen.add(label);
-    return [complete(label, entry, { file: source.file, ...at((key as { range: [number] }).range[0]) })];
-  });
+    if (label === undefined || entry === undefined) continue;
+    const place = { file: source.file, ...at(source.base + (key as { range: [number] }).range[0]) };
+    const earlier = concepts.get(label)?.place;
+    const hint = 'Join the two entries, or give one another label.';
+    if (earlier) report(source, key, `“${label}” stands twice, first in line ${earlier.line}`, hint);
+    const concept = complete(label, entry, place);
+    reportContradictions(concept, key, source);
+    concepts.set(label, concept);
+  }
+}
+
+/** A form that is to be repaired into itself, or is both right and wrong, leaves no answer. */
+function reportContradictions({ label, en, accept, wrong, long }: Concept, key: unknown, source: GlossarySource): void {
+  const right = new Set([en, long?.en, ...accept]);
+  for (const form of wrong.filter((one) => right.has(one))) {
+    report(source, key, `“${label}” has “${form}” as right and as wrong`, 'Keep it in one of the two places.');
+  }
 }
 
 /** Line and column for offsets that only grow: each piece of the text is looked at once. */

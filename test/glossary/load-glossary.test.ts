@@ -108,8 +108,64 @@ test.each([
   ['a long form without English', 'A: {long: {de: [x]}}\n', 'no English'],
   ['a map as a spelling', 'A: {de: [{x: y}]}\n', 'expected text'],
   ['an unknown tag', 'A: !run [x]\n', 'not valid YAML'],
+  ['a key without a value', 'A: {de}\n', 'names.yaml:1:5: “de” has no value'],
+  ['a soft hyphen in a name', 'A: ["Organi\\u00adsation"]\n', 'U+00AD'],
+  ['a name without a letter', 'A: ["-"]\n', 'holds no letter'],
+  ['a wrong form that is the house form', 'A: {wrong: [A]}\n', 'as right and as wrong'],
+  ['a wrong form that is accepted', 'A: {accept: [b], wrong: [b]}\n', 'as right and as wrong'],
+  ['YAML 1.1', '%YAML 1.1\n---\nNorway: [NO]\n', 'directives'],
+  ['a second document', 'A: [x]\n---\nB: [y]\n', 'names.yaml:2:1: a second document'],
+  ['a text that is all brackets', `A: ${'['.repeat(100_000)}`, 'nest too deep'],
+  ['keys within keys', '? '.repeat(100_000), 'nest too deep'],
+  ['one list of a megabyte', `[${'a, '.repeat(400_000)}]`, 'no line begins with a label'],
 ])('%s is a fault', (_, text, message) => {
   expect(faultsOf(text)).toContain(message);
+});
+
+test('an open quote or bracket in one entry hides no fault of the next', () => {
+  const faults = faultsOf('A: "x\nB: [1]\nC: [x\nD: {kidn: person}\n');
+  expect(faults.match(/names\.yaml:\d+/g)).toEqual(['names.yaml:1', 'names.yaml:2', 'names.yaml:3', 'names.yaml:4']);
+  expect(faults).toContain('A quotation mark in this entry is not closed.');
+  expect(faults).toContain('A bracket in this entry is not closed.');
+});
+
+test('places are right and doubles are found across a long file', () => {
+  const lines = Array.from({ length: 9_000 }, (_, index) => `Name ${index}:\n  de: [Nahme ${index}]\n`);
+  const { concepts } = load(lines.join(''));
+  expect(concepts).toHaveLength(9_000);
+  expect(concepts[8_999]).toMatchObject({ label: 'Name 8999', place: { line: 17_999, column: 1 } });
+  expect(faultsOf(`${lines.join('')}Name 0: [x]\nB: [2]\n`)).toMatch(
+    /^names\.yaml:18001:1: “Name 0” stands twice, first in line 1\n(?:.*\n)*names\.yaml:18002:5: expected text/,
+  );
+});
+
+test('comments, a first ---, flow form and Windows line ends are read', () => {
+  for (const text of ['# a\r\n---\r\n# b\r\nA: [x]\r\nB: y\r\n', '{A: [x],\nB: y}\n', '? A\n: [x]\n? B\n: y\n']) {
+    expect(load(text).concepts.map(({ label, de }) => [label, de])).toEqual([
+      ['A', ['x']],
+      ['B', ['y']],
+    ]);
+  }
+});
+
+test('a fault on the first line is shown even where that line is empty', () => {
+  expect(faultsOf('\n'.repeat(2_000_000))).toContain('names.yaml:1:1: more than 1 MB');
+});
+
+test('what a fault quotes cannot command the terminal', () => {
+  const faults = faultsOf('A: "\u001b[31m\u202e x "\n');
+  expect(faults).toContain('A: "·[31m· x "');
+  expect(faults).not.toMatch(/[\u001b\u202e]/);
+});
+
+test('no more than a hundred faults are reported', () => {
+  const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: [1]\n`).join('');
+  expect(() => load(text)).toThrow(
+    expect.objectContaining({
+      message: 'The glossary has 100 faults or more',
+      faults: expect.toSatisfy((all: readonly unknown[]) => all.length === 100),
+    }),
+  );
 });
 
 test('YAML 1.2 reads NO and on as names', () => {
