@@ -5,7 +5,7 @@ import { loadReader, readArticle } from '../read/readers.ts';
 import { loadLanguageDetector } from '../segment/language.ts';
 import { mayHoldEnglish, segmentArticle } from '../segment/segment-article.ts';
 import { segmentRules } from '../segment/segment-rules.ts';
-import { type ArticleFile, loadSource, type OpenArticleFile } from './open-article.ts';
+import { type ArticleFile, digestOf, loadSource, type OpenArticleFile } from './open-article.ts';
 
 /** Opens articles: bytes, reader, segments. @param stdin what the path `-` stands for */
 export function articleOpener(settings: Settings, stdin: Uint8Array | undefined): OpenArticleFile {
@@ -13,8 +13,10 @@ export function articleOpener(settings: Settings, stdin: Uint8Array | undefined)
   const load = (file: ArticleFile): Promise<SourceFile> | SourceFile =>
     file.path === '-' && stdin ? { ...file, bytes: stdin } : loadSource(file);
   return async (file) => {
-    const article = await readArticle(await load(file));
-    return { article, segments: await segment(article), reader: await loadReader(article.format) };
+    const source = await load(file);
+    const article = await readArticle(source);
+    const reader = await loadReader(article.format);
+    return { article, segments: await segment(article), reader, digest: digestOf(source.bytes) };
   };
 }
 

@@ -17,8 +17,10 @@ import { type Lock, lockWorkspace } from '../store/workspace-lock.ts';
 import { contextOf } from '../translate/context.ts';
 import { OutputFolder } from '../write/output-folder.ts';
 import { articleOpener } from './article-opener.ts';
+import { conditionsOf } from './conditions.ts';
 import type { Watch } from './events.ts';
 import type { ArticleFile } from './open-article.ts';
+import { createRecogniser } from './recogniser.ts';
 import { remembered } from './remembered.ts';
 import { pairsByText } from './sent-pairs.ts';
 import type { TranslateTools } from './tools.ts';
@@ -44,13 +46,17 @@ export interface Composed {
 
 /** The one place where implementations are chosen and built. @throws AppError for every fault of the workspace */
 export async function composeTranslate(settings: Settings, options: ComposeOptions): Promise<Composed> {
-  const glossary = loadGlossary(await readAll(settings.glossary));
-  const tmx = loadTmxMemories(await tmxFiles(settings.memory), segmentKey);
+  const glossaryTexts = await readAll(settings.glossary);
+  const glossary = loadGlossary(glossaryTexts);
+  const files = await tmxFiles(settings.memory);
+  const tmx = loadTmxMemories(files, segmentKey);
   const folder = join(settings.workspace, '.zweispalt');
   const lock = await lockWorkspace(folder);
   try {
     const store = openStore(join(folder, 'memory.sqlite'));
-    return assemble(settings, options, { glossary, tmx, lock, store, engine: await chooseEngine(settings) });
+    const engine = await chooseEngine(settings);
+    const conditions = conditionsOf(settings, glossaryTexts, files, engine?.fingerprint);
+    return assemble(settings, options, { glossary, tmx, lock, store, engine, conditions });
   } catch (error) {
     lock.release();
     throw error;
@@ -63,10 +69,11 @@ interface Parts {
   readonly lock: Lock;
   readonly store: Store;
   readonly engine: TranslateTools['engine'];
+  readonly conditions: string;
 }
 
 function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, parts: Parts): Composed {
-  const { glossary, tmx, lock, store, engine } = parts;
+  const { glossary, tmx, lock, store, engine, conditions } = parts;
   const queue = createPacedQueue({
     concurrency: settings.concurrency,
     rate: settings.rate,
@@ -74,10 +81,19 @@ function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, p
     onPause: (milliseconds, { message }) => watch({ type: 'waiting', milliseconds, message }),
   });
   const names = compileNames(glossary.concepts);
+  const outputs = new OutputFolder(settings.output, force);
+  const recogniser = createRecogniser({
+    fingerprints: store.fingerprints,
+    memoryState: (keys) => store.memory.stateOf(keys, settings.target),
+    stamp: (name, files) => outputs.stamp(name, files),
+    conditions,
+    force,
+  });
   let stopped = false;
   const tools: TranslateTools = {
     settings,
     open: articleOpener(settings, stdin),
+    recogniser,
     names,
     concepts: glossary.concepts,
     memory: remembered(layerMemories(store.memory, tmx), settings.target),
@@ -85,7 +101,7 @@ function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, p
     summaries: store.summaries,
     runs: store.runs,
     queue,
-    outputs: new OutputFolder(settings.output, force),
+    outputs,
     keyOf: segmentKey,
     sentWith: pairsByText(names, glossary.concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
     contextOf: (article, segments) =>

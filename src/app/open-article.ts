@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Article, Reader, SourceFile } from '../domain/article.ts';
 import { AppError } from '../domain/errors.ts';
@@ -14,6 +15,8 @@ export interface OpenArticle {
   readonly article: Article;
   readonly segments: readonly Segment[];
   readonly reader: Reader;
+  /** Names the bytes it was read from. */
+  readonly digest: string;
 }
 
 /** Reads one article. @throws AppError `article` */
@@ -41,3 +44,6 @@ const tooLarge = (path: string, size: number): AppError =>
   new AppError('article', `${path} has ${(size / 1024 / 1024).toFixed(1)} MB; an article may have 10 MB`, {
     hint: 'Split it into several files.',
   });
+
+/** Names the bytes of a file. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);

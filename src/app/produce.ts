@@ -11,6 +11,7 @@ import { toSnapshot } from '../report/snapshot.ts';
 import { summarise } from '../report/summarise.ts';
 import { FORMATS } from '../write/formats.ts';
 import { translationEdits } from '../write/translation.ts';
+import { dueOf } from './due.ts';
 import { madeWith } from './made.ts';
 import type { ArticleFile, OpenArticle } from './open-article.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
@@ -20,6 +21,10 @@ export interface Produced {
   readonly bitext: Bitext;
   /** The English in the source's own format and encoding. */
   readonly translation: Uint8Array;
+  /** Names the bytes that it was made from. */
+  readonly source: string;
+  /** Nothing of it is open, and nothing is to be sent again. */
+  readonly settled: boolean;
 }
 
 /**
@@ -32,14 +37,17 @@ export async function produce(
   failed: ReadonlyMap<string, string>,
 ): Promise<Produced> {
   const open = await tools.open(file);
-  const bitext = runChecks(toBitext(open, tools, failed), tools.settings.checks);
-  const edits = translationEdits(bitext, tools.settings.furniture.show);
+  const { pairs, targets } = pairUp(open, tools, failed);
   const { article } = open;
-  return { bitext, translation: encode(open.reader.render(article, edits), article.encoding, article.format) };
+  const bitext = runChecks({ article, target: tools.settings.target, pairs, findings: [] }, tools.settings.checks);
+  const edits = translationEdits(bitext, tools.settings.furniture.show);
+  const translation = encode(open.reader.render(article, edits), article.encoding, article.format);
+  return { bitext, translation, source: open.digest, settled: isSettled(pairs, targets, tools) };
 }
 
 /** Writes the article's folder and moves its history and its row of the index along. */
-export async function writeArticle({ bitext, translation }: Produced, tools: TranslateTools): Promise<WriteResult> {
+export async function writeArticle(produced: Produced, tools: TranslateTools): Promise<WriteResult> {
+  const { bitext, translation, source, settled } = produced;
   const { article } = bitext;
   const diff = diffArticle(bitext, tools.history.advance(article.id, toSnapshot(bitext)));
   tools.summaries.put(article.id, JSON.stringify(summarise(bitext)));
@@ -49,14 +57,26 @@ export async function writeArticle({ bitext, translation }: Produced, tools: Tra
     files.set(format.file, format.render(bitext));
   }
   files.set('diff.md', renderDiffMarkdown(diff)).set('diff.html', renderDiffHtml(diff));
-  return tools.outputs.write(article.id, files);
+  const result = await tools.outputs.write(article.id, files);
+  if (settled && result.edited.length === 0) tools.recogniser.keep(bitext, source, files.keys());
+  return result;
 }
 
-function toBitext(
+const isSettled = (
+  pairs: readonly BitextPair[],
+  targets: ReadonlyMap<string, Target>,
+  tools: TranslateTools,
+): boolean => {
+  const texts = pairs.filter(({ state }) => state === 'translated').map(({ segment }) => segment);
+  const isComplete = pairs.every(({ state }) => state === 'translated' || state === 'skipped');
+  return isComplete && dueOf(texts, targets, tools).length === 0;
+};
+
+function pairUp(
   { article, segments }: OpenArticle,
   tools: TranslateTools,
   failed: ReadonlyMap<string, string>,
-): Bitext {
+): { readonly pairs: readonly BitextPair[]; readonly targets: ReadonlyMap<string, Target> } {
   const wanted = segments.filter((segment) => !segment.skip);
   const context = tools.contextOf(article, segments);
   const targets = tools.memory.recall(wanted, tools.engine && madeWith(tools.engine.fingerprint, context));
@@ -64,7 +84,7 @@ function toBitext(
   const pairs = segments.map((segment) =>
     toPair(segment, targets.get(segment.key), enforced.get(segment.id), failed.get(segment.key), tools.names),
   );
-  return { article, target: tools.settings.target, pairs, findings: [] };
+  return { pairs, targets };
 }
 
 function enforceAll(

@@ -5,6 +5,7 @@ import { codePoints } from './code-points.ts';
 import { type Due, dueOf, maySend } from './due.ts';
 import type { ArticlePlan } from './events.ts';
 import type { ArticleFile } from './open-article.ts';
+import type { Recognised } from './recogniser.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** A paragraph that is to be sent, with the article it was first seen in. */
@@ -23,26 +24,31 @@ export interface Survey {
   readonly missing: readonly Missing[];
   /** Files that could be read, in order. */
   readonly files: readonly ArticleFile[];
+  /** Those of which nothing has changed, by id. */
+  readonly recognised: ReadonlyMap<string, Recognised>;
   /** Files that could not, with the reason. */
   readonly faulty: readonly { readonly file: ArticleFile; readonly error: AppError }[];
 }
 
-/** Reads every article once and asks the memory. Each paragraph that is missing counts once, in the first article that has it. */
+/** Reads every article once that has changed and asks the memory. Each paragraph that is missing counts once, in the first article that has it. */
 export async function survey(files: readonly ArticleFile[], tools: TranslateTools): Promise<Survey> {
   const plans: ArticlePlan[] = [];
   const missing = new Map<string, Missing>();
   const readable: ArticleFile[] = [];
+  const recognised = new Map<string, Recognised>();
   const faulty: { file: ArticleFile; error: AppError }[] = [];
   for (const file of files) {
     try {
-      plans.push(await surveyArticle(file, tools, missing));
+      const known = await tools.recogniser.recall(file);
+      if (known) recognised.set(file.id, known);
+      plans.push(known?.plan ?? (await surveyArticle(file, tools, missing)));
       readable.push(file);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'article') throw error;
       faulty.push({ file, error });
     }
   }
-  return { plans, missing: [...missing.values()], files: readable, faulty };
+  return { plans, missing: [...missing.values()], files: readable, recognised, faulty };
 }
 
 async function surveyArticle(

@@ -8,6 +8,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
 import type { Watch } from './events.ts';
 import type { OpenArticleFile } from './open-article.ts';
+import type { Recogniser } from './recogniser.ts';
 import type { Remembered } from './remembered.ts';
 
 /** Writes an article's files; see `write/`. */
@@ -33,6 +34,7 @@ export interface WriteResult {
 export interface TranslateTools {
   readonly settings: Settings;
   readonly open: OpenArticleFile;
+  readonly recogniser: Recogniser;
   readonly names: NameKeeper;
   readonly concepts: readonly Concept[];
   readonly memory: Remembered;

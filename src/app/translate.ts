@@ -8,10 +8,11 @@ import { accountFor } from './account.ts';
 import type { ArticleFile } from './open-article.ts';
 import { planRequests } from './plan-requests.ts';
 import { produce, writeArticle } from './produce.ts';
+import type { Recognised } from './recogniser.ts';
 import { type Delivery, send } from './send.ts';
 import { type Survey, survey } from './survey.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
-import { allFindings, exitOfFindings, interruptedRun } from './verdict.ts';
+import { allFindings, exitOfCounts, exitOfFindings, interruptedRun } from './verdict.ts';
 
 export interface TranslateRequest {
   readonly files: readonly ArticleFile[];
@@ -38,7 +39,7 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   if (request.dryRun) return { exit: exitOfFaulty(batch), survey: batch, requests };
   const delivery = await send(batch.missing, tools);
   if (tools.interrupted()) throw interruptedRun(delivery);
-  const results = await writeAll(batch.files, delivery, tools);
+  const results = await writeAll(batch, delivery, tools);
   const index = await writeIndex(request, batch, tools);
   const run = { started, ended: tools.now(), engine: tools.engine?.name ?? 'memory', settings: tools.settings };
   const figures = accountFor(batch, delivery, tools.queue.progress, run);
@@ -64,12 +65,17 @@ const exitOfFaulty = ({ faulty }: Survey): ExitCode => (faulty.length > 0 ? EXIT
 type ArticleResult = WriteResult & { readonly exit: ExitCode };
 
 async function writeAll(
-  files: readonly ArticleFile[],
+  { files, recognised }: Survey,
   delivery: Delivery,
   tools: TranslateTools,
 ): Promise<readonly ArticleResult[]> {
   const results: ArticleResult[] = [];
   for (const file of files) {
+    const known = recognised.get(file.id);
+    if (known && (delivery.answered === 0 || tools.recogniser.holds(known))) {
+      results.push(reportRecognised(file.id, known, tools));
+      continue;
+    }
     const produced = await produce(file, tools, delivery.failed);
     const result = await writeArticle(produced, tools);
     reportArticle(produced.bitext, result, tools);
@@ -77,6 +83,15 @@ async function writeAll(
     results.push({ ...result, exit });
   }
   return results;
+}
+
+function reportRecognised(
+  article: string,
+  { errors, warnings }: Recognised,
+  { watch, settings }: TranslateTools,
+): ArticleResult {
+  watch({ type: 'article', article, folder: article, written: [], errors, warnings, pending: 0, failed: 0 });
+  return { written: [], edited: [], exit: exitOfCounts({ error: errors, warning: warnings }, settings.failOn) };
 }
 
 function reportArticle(bitext: Bitext, { written, edited }: WriteResult, { watch }: TranslateTools): void {
@@ -99,6 +114,7 @@ async function writeIndex({ whole }: TranslateRequest, { files }: Survey, tools:
   const current = new Set(files.map(({ id }) => id));
   const gone = [...tools.summaries.all().keys()].filter((id) => whole && !current.has(id));
   tools.summaries.remove(gone);
+  tools.recogniser.forget(gone);
   const summaries = [...tools.summaries.all().values()].map((json) => JSON.parse(json) as ArticleSummary);
   return tools.outputs.write('', new Map([['index.html', renderIndex(summaries, tools.settings.target)]]));
 }

@@ -1,4 +1,5 @@
 import type { Bitext } from '../domain/bitext.ts';
+import { countFindings } from '../domain/bitext-facts.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { FailOn } from '../domain/settings.ts';
@@ -11,11 +12,13 @@ export const allFindings = (bitext: Bitext): readonly Finding[] => [
 ];
 
 /** 1 when a finding is at or above the threshold. */
-export function exitOfFindings(bitext: Bitext, failOn: FailOn): ExitCode {
-  const counts = allFindings(bitext).some(
-    ({ severity }) => failOn !== 'never' && (severity === 'error' || severity === failOn),
-  );
-  return counts ? EXIT.findings : EXIT.done;
+export const exitOfFindings = (bitext: Bitext, failOn: FailOn): ExitCode =>
+  exitOfCounts(countFindings(allFindings(bitext)), failOn);
+
+/** The same, from how many findings there are. */
+export function exitOfCounts(counts: { readonly error: number; readonly warning: number }, failOn: FailOn): ExitCode {
+  const counted = failOn === 'never' ? 0 : counts.error + (failOn === 'warning' ? counts.warning : 0);
+  return counted > 0 ? EXIT.findings : EXIT.done;
 }
 
 /** What an interrupted run ends with. */

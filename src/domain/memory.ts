@@ -74,3 +74,29 @@ export interface ArticleSummaries {
   all(): ReadonlyMap<string, string>;
   remove(articles: readonly string[]): void;
 }
+
+/** What an article was finished with: as long as all of it is the same, its files need not be made again. */
+export interface ArticleFingerprint {
+  /** Names the bytes of its file. */
+  readonly source: string;
+  /** Names what is the same for all articles: glossary, settings, TMX files, engine, program. */
+  readonly conditions: string;
+  /** Of its paragraphs that have a text. */
+  readonly keys: readonly string[];
+  /** Names the targets kept for these keys. */
+  readonly memory: string;
+  /** Its files in the output folder, and a name for their state. */
+  readonly files: readonly string[];
+  readonly outputs: string;
+  readonly segments: number;
+  readonly skipped: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** A fingerprint per article. */
+export interface ArticleFingerprints {
+  find(article: string): ArticleFingerprint | undefined;
+  put(article: string, fingerprint: ArticleFingerprint): void;
+  remove(articles: readonly string[]): void;
+}

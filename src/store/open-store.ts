@@ -1,4 +1,5 @@
-import type { ArticleHistory, ArticleSummaries, RunLog } from '../domain/memory.ts';
+import type { ArticleFingerprints, ArticleHistory, ArticleSummaries, RunLog } from '../domain/memory.ts';
+import { articleFingerprints } from './article-fingerprints.ts';
 import { articleHistory } from './article-history.ts';
 import { articleSummaries } from './article-summaries.ts';
 import { Database } from './database.ts';
@@ -11,6 +12,7 @@ export interface Store {
   readonly history: ArticleHistory;
   readonly runs: RunLog;
   readonly summaries: ArticleSummaries;
+  readonly fingerprints: ArticleFingerprints;
   /** What is wrong with the file; nothing if it is whole. Reads all of it. */
   check(): readonly string[];
   /** Gives the room of what was removed back to the disk. */
@@ -30,6 +32,7 @@ export function openStore(file: string): Store {
     history: articleHistory(database),
     runs: runLog(database),
     summaries: articleSummaries(database),
+    fingerprints: articleFingerprints(database),
     check: () => checkFile(database),
     compact: () => database.compact(),
     close: () => database.close(),

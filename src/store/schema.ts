@@ -27,4 +27,5 @@ export const MIGRATIONS: readonly string[] = [
    ) WITHOUT ROWID;
    CREATE TABLE run (started TEXT PRIMARY KEY, figures TEXT NOT NULL) WITHOUT ROWID;
    CREATE TABLE summary (article TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;`,
+  'CREATE TABLE fingerprint (article TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;',
 ];

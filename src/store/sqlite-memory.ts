@@ -9,6 +9,8 @@ import type { Database } from './database.ts';
 export interface StoredMemory extends TranslationMemory {
   /** All that is kept, oldest first. */
   entries(): Iterable<MemoryEntry>;
+  /** Names the targets that are kept for these keys: another name when one of them came or went. */
+  stateOf(keys: readonly string[], language: TargetLanguage): string;
   /** Of these, the ones that are not kept yet; a target that comes twice counts once. */
   unknown(entries: readonly MemoryEntry[]): readonly MemoryEntry[];
   /** Drops targets, all or none. What is not kept is passed over. */
@@ -39,6 +41,9 @@ const LOOKUP = `SELECT t.key, t.text, t.origin, t.made, t.sent
 const KEEP = `INSERT OR REPLACE INTO target (key, language, digest, source, text, origin, made, sent)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const PAGE = 'SELECT * FROM target WHERE seq > ? ORDER BY seq LIMIT ?';
+// A row that is kept again gets a new `seq`, and none is ever given twice.
+const STATE = `SELECT count(*) AS rows, max(t.seq) AS newest
+  FROM json_each(?) asked CROSS JOIN target t ON t.key = asked.value AND t.language = ?`;
 const HAS = 'SELECT 1 FROM target WHERE key = ? AND language = ? AND digest = ?';
 const REMOVE = 'DELETE FROM target WHERE key = ? AND language = ? AND digest = ?';
 
@@ -47,6 +52,7 @@ export function sqliteMemory(database: Database): StoredMemory {
   const lookup = database.prepare(LOOKUP);
   const keep = database.prepare(KEEP);
   const page = database.prepare(PAGE);
+  const state = database.prepare(STATE);
   const has = database.prepare(HAS);
   const remove = database.prepare(REMOVE);
 
@@ -74,6 +80,12 @@ export function sqliteMemory(database: Database): StoredMemory {
         for (const { entry } of rows) yield entry;
       }
     },
+
+    stateOf: (keys, language) =>
+      database.attempt(() => {
+        const { rows, newest } = state.get(JSON.stringify(keys), language) as { rows: number; newest: number | null };
+        return `${rows} ${newest ?? 0}`;
+      }),
 
     unknown(entries) {
       const distinct = new Map(entries.map((entry) => [identityName(entry), entry]));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { writeFiles } from './write-files.ts';
@@ -51,6 +52,15 @@ export class OutputFolder {
     await this.#put('', new Map([['run.json', json]]));
   }
 
+  /**
+   * Names the state of files by size and times: another name once one of them was touched, nothing if one is gone.
+   * The time of the last change of a file's entry cannot be set back, unlike that of its content.
+   */
+  stamp(folder: string, names: Iterable<string>): string | undefined {
+    const stamps = [...names].map((name) => stampOf(join(this.#root, folder, name)));
+    return stamps.includes(undefined) ? undefined : hash(stamps.join('\n'));
+  }
+
   async #replace(folder: string, files: Files, manifest: Manifest): Promise<void> {
     if (files.size === 0) return;
     const hashes = [...files].map(([name, content]) => [name, hash(content)] as const);
@@ -86,6 +96,15 @@ export class OutputFolder {
       if (content && content.length > 0) found.set(name, hash(content));
     }
     return found;
+  }
+}
+
+function stampOf(path: string): string | undefined {
+  try {
+    const found = lstatSync(path);
+    return found.isFile() ? `${path} ${found.size} ${found.mtimeMs} ${found.ctimeMs}` : undefined;
+  } catch {
+    return undefined;
   }
 }
 
