@@ -1,7 +1,7 @@
 import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../domain/errors.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Names of the files that were replaced, and of those that held the same content already. */
 export interface Written {
@@ -40,8 +40,7 @@ async function writeOne(root: string, path: string, content: string | Uint8Array
   await mkdir(join(path, '..'), { recursive: true });
   const old = await readFile(path).catch(ignoreMissing);
   if (old?.equals(bytes)) return false;
-  // Not flushed to the disk: all of it can be made again, and the next run replaces what a power cut left half-written.
-  await writeFileAtomic(path, bytes, { fsync: false });
+  await replaceFile(path, bytes);
   return true;
 }
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import writeFileAtomic from 'write-file-atomic';
+import { replaceFile } from '../../src/write/replace-file.ts';
 import { writeFiles } from '../../src/write/write-files.ts';
 
-vi.mock('write-file-atomic');
+vi.mock('../../src/write/replace-file.ts');
 
 test.each([
   ['ENOSPC', 'the disk is full', /Free some space/],
@@ -15,7 +15,7 @@ test.each([
 ])('%s becomes an error with the path and what to do', async (code, why, hint) => {
   const root = mkdtempSync(join(tmpdir(), 'zweispalt-'));
   const cause = Object.assign(new Error('i/o error'), { code });
-  vi.mocked(writeFileAtomic).mockRejectedValue(cause);
+  vi.mocked(replaceFile).mockRejectedValue(cause);
   try {
     await expect(writeFiles(root, 'nau', new Map([['a.md', 'x']]))).rejects.toMatchObject({
       code: 'output',
