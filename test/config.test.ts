@@ -78,7 +78,7 @@ test('all faults are reported at once, each with its place and a remedy', () => 
   const all = faults.join('\n');
   expect(all).toContain('zweispalt.yaml:1:1: “targte” is no setting');
   expect(all).toContain('Did you mean “target”?');
-  expect(all).toContain('zweispalt.yaml:2:1: concurrency: expected number');
+  expect(all).toContain('zweispalt.yaml:2:1: concurrency: expected a whole number from 1 to 64');
   expect(all).toContain('zweispalt.yaml:4:3: there is no check “figuers”');
   expect(all).toContain('Did you mean “figures”?');
   expect(all).toContain('expected one of error, warning, never');
@@ -93,6 +93,10 @@ test('a price that is not complete, or in no known way of writing a currency, is
 test.each([
   ['broken YAML', 'target: [en-US', 'not valid YAML'],
   ['an alias', 'input: &a x\noutput: *a\n', 'references'],
+  ['a key twice', 'target: en-US\ntarget: en-GB\n', 'unique'],
+  ['a list at the top', '- target\n', 'expected a map'],
+  ['checks that are no map', 'checks: abc\n', 'checks: expected a map'],
+  ['an empty path', 'input: ""\n', 'expected something'],
   [
     'a furniture pattern that is no expression',
     'furniture: {rules: [{name: x, pattern: "(", scope: inside}]}',
@@ -117,9 +121,43 @@ test.each([
 });
 
 test.each([
+  ['engine: google\n', 'zweispalt.yaml:1:1: engine.name: expected one of auto, deepl, memory'],
+  ['target: en-US\nengine: google\n', 'zweispalt.yaml:2:1: engine.name'],
+  ['formats:\n  - html\n  - pdf\n', 'zweispalt.yaml:3:5: formats.1: expected one of'],
+  ['engine:\n  glosary: on\n', 'zweispalt.yaml:2:3: “glosary” is no setting'],
+  ['furniture: {rules: [{name: x, pattern: y}]}\n', 'zweispalt.yaml:1:21: furniture.rules.0.scope: expected one of'],
+  ['price: {perMillion: 20, currency: euro}\n', 'expected three capital letters'],
+  ['input: &a x\noutput: *a\n', 'zweispalt.yaml:2:9: references'],
+  ['\n\nrate: 0\n', 'zweispalt.yaml:3:1: rate: expected a number from 0.01 to 50'],
+])('the fault in %j stands at its place', (text, message) => {
+  expect(faultsOf(text).join('\n')).toContain(message);
+});
+
+test.each(['zweispalt.yaml', '.env'])('%s that is a folder is a settings error', (name) => {
+  mkdirSync(join(workspace, name));
+  expect(() => load()).toThrow(
+    expect.objectContaining({ code: 'settings', message: expect.stringContaining('cannot be read') }),
+  );
+});
+
+test('keys that are names of object members are no settings', () => {
+  expect(faultsOf('__proto__: {target: en-GB}\nconstructor: x\nchecks: {toString: off}\n')).toHaveLength(3);
+});
+
+test('the environment of the process stays as it was', () => {
+  write('.env', 'ZWEISPALT_TEST_ONLY=1\nDEEPL_AUTH_KEY="quoted" # note\n');
+  expect(load().deepl.authKey).toBe('quoted');
+  expect(process.env.ZWEISPALT_TEST_ONLY).toBeUndefined();
+});
+
+test.each([
   [{ target: 'fr' }, '--target fr'],
   [{ concurrency: '0' }, '--concurrency'],
-  [{ concurrency: 'x' }, '--concurrency'],
+  [{ concurrency: 'x' }, '--concurrency x: expected a whole number from 1 to 64'],
+  [{ concurrency: '' }, '--concurrency'],
+  [{ concurrency: '0x8' }, '--concurrency 0x8'],
+  [{ maxWait: '' }, '--max-wait'],
+  [{ maxCharacters: '-1' }, '--max-characters -1'],
   [{ formats: ['pdf'] }, '--formats pdf'],
   [{ engine: 'google' }, '--engine google'],
 ] as const)('a wrong flag %o is a usage error that names it', (flags, named) => {
