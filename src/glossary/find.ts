@@ -3,6 +3,8 @@ import type { Occurrence } from '../domain/names.ts';
 import { type ArticleMemory, isNamed, mentionsAny, remember } from './article-memory.ts';
 import { fold, isCapitalised } from './fold.ts';
 import { isForeignName } from './foreign-name.ts';
+import { isGenitive } from './genitive.ts';
+import { isMiddleName } from './middle-name.ts';
 import { type GermanIndex, type Sighting, sight } from './sightings.ts';
 import { sameGap } from './spelling.ts';
 import { gapAfter, plainGap, type Tokens, tokenise, wordAt } from './tokens.ts';
@@ -13,6 +15,8 @@ export interface Found {
   /** Who may be meant: one, or several if nothing tells them apart. */
   readonly concepts: readonly Concept[];
   readonly given?: GivenName;
+  /** A genitive, by its -s and what stands around it: „Tokajews Rede“, „des Sicherheitsrats“; not „die Tokajews“. */
+  readonly genitive: boolean;
   /** Name-sized words of the German: 2 where the long form and its abbreviation stand together. */
   readonly parts: 1 | 2;
   readonly sighting: Sighting;
@@ -70,7 +74,8 @@ function found(
   const start = tokens.starts[from]!;
   const text = tokens.text.slice(start, sighting.end);
   const occurrence: Occurrence = { start, end: sighting.end, concepts: concepts.map(({ label }) => label), text, form };
-  return { occurrence, concepts, parts: 1, sighting, ...(given && { given }) };
+  const genitive = isGenitive(tokens, sighting);
+  return { occurrence, concepts, parts: 1, sighting, genitive, ...(given && { given }) };
 }
 
 /** A person's given name alone: only where the person was named in full before, and no other surname follows. */
@@ -100,11 +105,9 @@ function fullNames(concepts: readonly Concept[], tokens: Tokens, surname: number
   );
 }
 
-const PATRONYMIC = /(?:witsch|wicz|vich|wna|vna|uly|kyzy)$/;
-
 function givenBefore(given: Tokens, tokens: Tokens, surname: number): number | undefined {
   const middle = wordAt(tokens, surname - 1);
-  const skipped = surname > 1 && (PATRONYMIC.test(middle) || /^\p{Lu}$/u.test(middle)) ? [0, 1] : [0];
+  const skipped = surname > 1 && isMiddleName(middle) ? [0, 1] : [0];
   for (const skip of skipped) {
     const from = surname - skip - given.starts.length;
     if (from >= 0 && fits(given, tokens, from) && isNameGap(gapAfter(tokens, surname - skip - 1))) return from;

@@ -47,7 +47,7 @@ function mainRepair(hit: Hit, house: string, facts: TextFacts, concept: string):
   const { tokens } = facts;
   const base = withCase(hit, house, facts);
   const { start, rule } = hit;
-  if (hit.withS) return { start, end: hit.end, text: base + lostEnding(hit, base, tokens), rule, concept };
+  if (hit.withS) return { start, end: hit.end, text: withEnding(hit, base, tokens), rule, concept };
   const after = tokens.text.slice(hit.end, hit.end + 2);
   const last = wordAt(tokens, hit.to);
   if (
@@ -80,19 +80,29 @@ function withCase(hit: Hit, house: string, facts: TextFacts): string {
 const startsSentence = (hit: Hit, tokens: Tokens): boolean =>
   hit.from === 0 || /[.!?:]["”’')\]]*\s+["“‘'([]*$/.test(gapAfter(tokens, hit.from - 1));
 
-/** A German genitive or plural left in the English: "Tokajews troops" is his, "the Schigulis and" are several. */
-function lostEnding(hit: Hit, base: string, tokens: Tokens): string {
+/**
+ * A German genitive or plural left in the English: "Tokajews troops" is his, "the Schigulis and" are several; where no
+ * noun follows, or "of the" says it already, the -s is nothing but German.
+ */
+function withEnding(hit: Hit, base: string, tokens: Tokens): string {
+  if (/^'/.test(plainGap(gapAfter(tokens, hit.to)))) return base;
   const { kind } = hit.group.concepts[0]!;
-  if (/^'/.test(plainGap(gapAfter(tokens, hit.to)))) return '';
-  const next = nextWord(tokens, hit);
-  const upper = shapeOf(base) === 'upper' && /\p{Ll}/u.test(base) === false && base.length > 5;
-  const s = upper ? 'S' : 's';
-  if (kind === 'term' || kind === undefined) {
-    return next !== undefined && !endsPhrase(tokens, hit) && isCapitalised(base) && kind === undefined ? `'${s}` : s;
-  }
-  if (/^the$/i.test(previousWord(tokens, hit))) return s;
-  if (next === undefined || endsPhrase(tokens, hit) || previousWord(tokens, hit).toLowerCase() === 'of') return '';
-  return /s$/i.test(base) ? "'" : `'${s}`;
+  const article = /^the$/i.test(previousWord(tokens, hit));
+  const genitive = hit.group.mentions.some((one) => one.genitive);
+  const isPerson = kind === 'person' || kind === 'given-name';
+  const mayBePlural = kind === 'term' || kind === undefined || (isPerson && article);
+  if (mayBePlural && !genitive) return inCase(isPerson ? `${base}s` : plural(base), base);
+  if (article || /^of$/i.test(previousWord(tokens, hit)) || endsPhrase(tokens, hit)) return base;
+  return inCase(/s$/i.test(base) ? `${base}'` : `${base}'s`, base);
+}
+
+/** An ending in capitals where the word stands in capitals and is no abbreviation. */
+const inCase = (text: string, base: string): string =>
+  base.length > 5 && shapeOf(base) === 'upper' ? text.toUpperCase() : text;
+
+function plural(base: string): string {
+  if (/[^aeiou]y$/i.test(base) && shapeOf(base) !== 'upper') return `${base.slice(0, -1)}ies`;
+  return /(?:[sxz]|ch|sh)$/i.test(base) ? `${base}es` : `${base}s`;
 }
 
 /** `a` or `an` by the new sound; `the` goes where an abbreviation needed it and the country's name does not. */

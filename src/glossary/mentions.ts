@@ -66,14 +66,17 @@ function missing(found: Found, group: Group, { derived }: Repaired): Mention {
   return { ...base, status: 'missing', reason: `nothing in the English stands for “${found.occurrence.text}”` };
 }
 
-function standing(found: Found, places: readonly Outcome[], { target, move }: Repaired): Mention {
+function standing(found: Found, places: readonly Outcome[], { target, move, given }: Repaired): Mention {
   const worst =
     places.find(({ reason }) => reason !== undefined) ?? places.find(({ repaired }) => repaired) ?? places[0]!;
   const { hit, repaired, reason } = worst;
-  const status: MentionStatus = repaired ? 'repaired' : hit.role === 'wrong' ? 'residue' : hit.role;
-  const start = move(places[0]!.hit.start, 'start');
+  const before = given.get(places[0]!.hit);
+  const mended = repaired || (before?.repair !== undefined && reason === undefined);
+  const status: MentionStatus = mended ? 'repaired' : hit.role === 'wrong' ? 'residue' : hit.role;
+  const start = move(before?.start ?? places[0]!.hit.start, 'start');
   const last = move(places.at(-1)!.hit.end, 'end');
-  const end = places.length > 1 && /[)\]]/.test(target.text[last] ?? '') ? last + 1 : last;
+  const end =
+    places.length > 1 && /[)\]]/.test(target.text[last] ?? '') ? last + 1 : withoutS(target.text, start, last);
   const text = target.text.slice(start, end);
   return {
     ...{
@@ -86,4 +89,10 @@ function standing(found: Found, places: readonly Outcome[], { target, move }: Re
     ...{ target: { start, end }, found: text },
     ...(status === 'residue' && { reason: `“${text}” was left as it is: ${reason ?? 'no rule repairs it'}` }),
   };
+}
+
+/** A possessive that a repair wrote is no part of the name. */
+function withoutS(text: string, start: number, end: number): number {
+  const s = /['’]s?$/i.exec(text.slice(Math.max(start + 1, end - 2), end));
+  return s === null ? end : end - s[0].length;
 }

@@ -3,7 +3,7 @@ import { type Edit, editText, type RichText } from '../domain/text.ts';
 import { findAlike, isDerived } from './alike.ts';
 import { claim, type Hit } from './claims.ts';
 import { isCapitalised } from './fold.ts';
-import { repairGivenNames } from './given-name.ts';
+import { type GivenPlace, givenPlaces } from './given-name.ts';
 import { type Repair, repairsOf } from './grammar.ts';
 import type { Group } from './groups.ts';
 import { findLongForm } from './long-form.ts';
@@ -23,6 +23,8 @@ export interface Repaired {
   readonly target: RichText;
   readonly changes: readonly Change[];
   readonly outcomes: readonly Outcome[];
+  /** The given names before surnames, in the raw English. */
+  readonly given: ReadonlyMap<Hit, GivenPlace>;
   /** Groups of which the English has only an adjective or the people: Bosnian, Viennese. */
   readonly derived: ReadonlySet<Group>;
   /** Where an offset of the raw English lies in the repaired one. */
@@ -40,12 +42,13 @@ export function repair(groups: readonly Group[], target: RichText, source: Token
   }
   claimed.sort((a, b) => a.from - b.from);
   const outcomes = decide(groups, claimed, facts.tokens, source);
-  const repairs = collapse(outcomes, planned(outcomes, claimed, facts), target.text);
+  const given = givenPlaces(claimed, facts.tokens);
+  const repairs = collapse(outcomes, planned(outcomes, given, facts), target.text);
   const edits = repairs.filter(({ start, end, text }) => target.text.slice(start, end) !== text);
   const move = mover(edits);
   const changed = edits.length === 0 ? target : editText(target, edits);
   const changes = edits.map((edit) => changeOf(edit, target.text, move));
-  return { target: changed, changes, outcomes, derived: derivedOnly(groups, claimed, facts.tokens), move };
+  return { target: changed, changes, outcomes, given, derived: derivedOnly(groups, claimed, facts.tokens), move };
 }
 
 /** Code, images and the like, blanked out letter by letter: offsets stay. */
@@ -135,8 +138,8 @@ function contestedHits(groups: readonly Group[], claimed: readonly Hit[]): Set<H
   );
 }
 
-function planned(outcomes: readonly Outcome[], claimed: readonly Hit[], facts: TextFacts): Repair[] {
-  const given = repairGivenNames(claimed, facts.tokens);
+function planned(outcomes: readonly Outcome[], places: Repaired['given'], facts: TextFacts): Repair[] {
+  const given = [...places.values()].flatMap((place) => place.repair ?? []);
   const repairs = outcomes.flatMap(({ hit, repaired }) => (repaired ? repairsOf(hit, houseOf(hit), facts) : []));
   const free = repairs.filter((one) => !given.some((other) => one.start < other.end && other.start < one.end));
   return withoutOverlap([...given, ...free].sort((a, b) => a.start - b.start || a.end - b.end));
