@@ -1,4 +1,4 @@
-import { chmod, chown, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -7,19 +7,31 @@ import { basename, dirname, join } from 'node:path';
  * @param path may be a link: the file it leads to is replaced
  */
 export async function replaceFile(path: string, content: Uint8Array): Promise<void> {
-  const place = await realpath(path).catch(() => path);
+  const isNew = await lstat(path).then(
+    () => false,
+    () => true,
+  );
+  const place = isNew ? path : await realpath(path).catch(() => path);
   const passing = join(dirname(place), `.${basename(place)}.unfinished`);
-  // Removed first and made anew, so that a link that somebody laid there is not followed.
-  await rm(passing, { force: true });
   try {
-    // Not flushed to the disk: all of it can be made again, and the next run replaces what a power cut left half-written.
-    await writeFile(passing, content, { flag: 'wx' });
-    await keepRights(place, passing);
+    await writeAnew(passing, content);
+    if (!isNew) await keepRights(place, passing);
     await rename(passing, place);
   } catch (error) {
     await rm(passing, { force: true }).catch(() => {});
     throw error;
   }
+}
+
+/** What lies there is removed and the file made anew, so that a link that somebody laid there is not followed. */
+async function writeAnew(path: string, content: Uint8Array): Promise<void> {
+  // Not flushed to the disk: all of it can be made again, and the next run replaces what a power cut left half-written.
+  const write = () => writeFile(path, content, { flag: 'wx' });
+  await write().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    await rm(path, { force: true });
+    await write();
+  });
 }
 
 async function keepRights(from: string, to: string): Promise<void> {

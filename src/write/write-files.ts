@@ -20,38 +20,66 @@ export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<Written> {
-  const written: string[] = [];
-  const unchanged: string[] = [];
-  for (const [name, content] of files) {
+  const all = [...files].map(([name, content]) => {
     const path = join(root, ...safeParts(folder, true), ...safeParts(name, false));
-    const isNew = await writeOne(root, path, content).catch((error: unknown) => {
-      throw toAppError(error, path);
-    });
-    (isNew ? written : unchanged).push(name);
-  }
-  return { written, unchanged };
+    return { name, path, content: typeof content === 'string' ? Buffer.from(content) : Buffer.from(content) };
+  });
+  const known = new Map<string, Promise<Found>>();
+  const home = await makeRoot(root);
+  // Side by side: each file is a few calls, and most of their time is waiting.
+  const outcomes = await Promise.allSettled(
+    all.map(({ path, content }) =>
+      writeOne({ root, home, known }, path, content).catch((error: unknown) => {
+        throw toAppError(error, path);
+      }),
+    ),
+  );
+  const isNew = outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
+  const names = (wanted: boolean) => all.filter((_, index) => isNew[index] === wanted).map(({ name }) => name);
+  return { written: names(true), unchanged: names(false) };
 }
 
-async function writeOne(root: string, path: string, content: string | Uint8Array): Promise<boolean> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
-  await mkdir(root, { recursive: true });
-  const home = await realpath(root);
-  await refuseLinksOut(root, home, path);
-  await mkdir(join(path, '..'), { recursive: true });
-  const old = await readFile(path).catch(ignoreMissing);
+/** What is known of a place: not there, a link, or something else. */
+type Found = 'nothing' | 'link' | 'other';
+
+interface Place {
+  readonly root: string;
+  /** Where the root really lies. */
+  readonly home: string;
+  /** Folders that were looked at, so that each is only once. */
+  readonly known: Map<string, Promise<Found>>;
+}
+
+async function makeRoot(root: string): Promise<string> {
+  try {
+    await mkdir(root, { recursive: true });
+    return await realpath(root);
+  } catch (error) {
+    throw toAppError(error, root);
+  }
+}
+
+async function writeOne(place: Place, path: string, bytes: Buffer): Promise<boolean> {
+  const folder = join(path, '..');
+  const isThere = await refuseLinksOut(place, path);
+  if (!isThere) await mkdir(folder, { recursive: true });
+  const old = isThere ? await readFile(path).catch(ignoreMissing) : undefined;
   if (old?.equals(bytes)) return false;
   await replaceFile(path, bytes);
   return true;
 }
 
 /** Looks at every step of the path below the root, since a link may stand for a folder as well as for the file. */
-async function refuseLinksOut(root: string, home: string, path: string): Promise<void> {
+async function refuseLinksOut({ root, home, known }: Place, path: string): Promise<boolean> {
   let step = root;
   for (const part of relative(root, path).split(sep)) {
     step = join(step, part);
-    const found = await lstat(step).catch(ignoreMissing);
-    if (!found) return;
-    if (!found.isSymbolicLink()) continue;
+    const found = await lookAt(step, known);
+    if (found === 'nothing') return false;
+    if (found !== 'link') continue;
     const target = await realpath(step).catch(ignoreMissing);
     if (target === undefined || !isInside(home, target)) {
       throw new AppError('output', `${step} is a link that leads out of the output folder`, {
@@ -59,6 +87,17 @@ async function refuseLinksOut(root: string, home: string, path: string): Promise
       });
     }
   }
+  return true;
+}
+
+function lookAt(path: string, known: Place['known']): Promise<Found> {
+  const before = known.get(path);
+  if (before) return before;
+  const found = lstat(path)
+    .catch(ignoreMissing)
+    .then((stats): Found => (!stats ? 'nothing' : stats.isSymbolicLink() ? 'link' : 'other'));
+  known.set(path, found);
+  return found;
 }
 
 function isInside(home: string, path: string): boolean {
