@@ -42,7 +42,9 @@ export class OutputFolder {
     const isEdited = (name: string, content: Content) => !this.#force && isForeign(name, content, there, manifest);
     const edited = [...files].filter(([name, content]) => isEdited(name, content)).map(([name]) => name);
     const due = [...files].filter(([name, content]) => !edited.includes(name) && there.get(name) !== hash(content));
+    const ours = [...files].filter(([name]) => !edited.includes(name));
     await this.#replace(folder, new Map(due), manifest);
+    await this.#settle(folder, new Map(ours), manifest);
     const path = (name: string) => posix.join(folder, name);
     return { written: due.map(([name]) => path(name)), edited: edited.map(path) };
   }
@@ -61,13 +63,19 @@ export class OutputFolder {
     return stamps.includes(undefined) ? undefined : hash(stamps.join('\n'));
   }
 
+  /** Says first what will be written, and leaves both hashes in the manifest. */
   async #replace(folder: string, files: Files, manifest: Manifest): Promise<void> {
     if (files.size === 0) return;
-    const hashes = [...files].map(([name, content]) => [name, hash(content)] as const);
-    for (const [name, now] of hashes) manifest.set(name, [...(manifest.get(name) ?? []), now]);
+    for (const [name, content] of files) manifest.set(name, [...(manifest.get(name) ?? []), hash(content)]);
     await this.#putManifest(folder, manifest);
     await this.#put(folder, files);
-    for (const [name, now] of hashes) manifest.set(name, [now]);
+  }
+
+  /** All files are in their places: one hash each. Also ends what a killed run has begun. */
+  async #settle(folder: string, files: Files, manifest: Manifest): Promise<void> {
+    const isSettled = ([name, content]: [string, Content]) => manifest.get(name)?.join() === hash(content);
+    if ([...files].every(isSettled)) return;
+    for (const [name, content] of files) manifest.set(name, [hash(content)]);
     await this.#putManifest(folder, manifest);
   }
 

@@ -20,6 +20,8 @@ export interface DoubleOptions {
   /** Milliseconds until each answer. */
   readonly latency?: number;
   readonly translate?: DoubleTranslator;
+  /** What an answer waits for. */
+  readonly hold?: (request: DoubleRequest) => Promise<void> | undefined;
   /** Characters the account may use; no limit unless given. */
   readonly quota?: number;
   /** A Free account has one glossary. */
@@ -103,6 +105,7 @@ export class DeeplDouble {
     const request = await readRequest(message);
     this.log.push(`${request.method} ${request.path}`);
     if (this.#options.latency) await new Promise((resolve) => setTimeout(resolve, this.#options.latency));
+    await this.#options.hold?.(request);
     this.#answer(request, response);
   }
 

@@ -11,8 +11,8 @@ export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
-  /** Hands over a way to signal the process. */
-  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** Hands over a way to signal the process, and its number. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void, pid: number | undefined) => void;
 }
 
 /** Runs the compiled command as a user would. The environment holds no key and no colour unless given. */
@@ -20,7 +20,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const { DEEPL_AUTH_KEY: _key, DEEPL_SERVER_URL: _url, ...env } = process.env;
   const bin = join(import.meta.dirname, '../../dist/bin.js');
   const child = spawn(process.execPath, [bin, ...args], { cwd: options.cwd, env: { ...env, ...options.env } });
-  options.onStart?.((signal) => child.kill(signal));
+  options.onStart?.((signal) => child.kill(signal), child.pid);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
