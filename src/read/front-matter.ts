@@ -34,12 +34,22 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['send', 'send'],
 ]);
 
+/** No editor writes more; and the parser's stack is not without end. */
+const MAX_LENGTH = 64 * 1024;
+
+const tooLong = (id: string, length: number): AppError =>
+  new AppError('article', `${id}: the front matter has ${Math.round(length / 1024)} KB; at most 64 KB are read`, {
+    hint: 'Shorten it, or move what is no front matter below the second ---.',
+    place: { file: id, line: 1 },
+  });
+
 /**
  * What YAML front matter says about the article. Values stay as they are written; keys that are not known are left alone.
  * @param value the YAML between the fences, `offset` where it begins in `source`
  * @throws AppError `article` with all faults of the YAML, each with its place
  */
 export function readFrontMatter(id: string, source: string, value: string, offset: number): ArticleMeta {
+  if (value.length > MAX_LENGTH) throw tooLong(id, value.length);
   const document = parseDocument(value, { schema: 'failsafe', strict: true, prettyErrors: false });
   if (document.errors.length > 0) throw badYaml(id, source, offset, document.errors);
   if (!isMap(document.contents)) return {};

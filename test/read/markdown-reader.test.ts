@@ -78,6 +78,13 @@ describe('what is text', () => {
     expect(read('---\n__proto__: x\nconstructor: y\ntitel: Ruhe\n---\n\nText.').meta).toEqual({ title: 'Ruhe' });
   });
 
+  test('front matter nested without end is refused before it is parsed', () => {
+    const source = `---\na: ${'['.repeat(100_000)}\n---\n\nText.\n`;
+    expect(() => markdownReader.read({ id: 'a.md', path: 'a.md', bytes: Buffer.from(source) })).toThrow(
+      /at most 64 KB/,
+    );
+  });
+
   test('front matter that is no YAML is an error with its place', () => {
     try {
       read('---\ntitle: gut\ndate: "offen\n---\n\nText.');
