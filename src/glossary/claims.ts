@@ -1,8 +1,10 @@
 import { type EnglishForm, englishMatcher, fitEnglish, type Role, supersededForms } from './english-forms.ts';
+import { isNamedBefore } from './given-place.ts';
 import type { Group } from './groups.ts';
 import { buildMatcher, Lookup } from './matcher.ts';
 import { isProtected } from './protected.ts';
 import type { TextFacts } from './spelling.ts';
+import { gapAfter, plainGap } from './tokens.ts';
 
 /** A place in the English that names a concept of the segment. */
 export interface Hit {
@@ -15,16 +17,27 @@ export interface Hit {
   readonly rule: string;
   readonly long: boolean;
   readonly withS: boolean;
+  /** The given name before it tells that this person is meant, and no other of the surname. */
+  readonly named: boolean;
   /** The form found there; none where likeness found it. */
   readonly form?: EnglishForm;
 }
 
 const RANK: Readonly<Record<Role, number>> = { house: 0, accepted: 1, wrong: 2 };
 
-/** All forms of the groups in the English, none overlapping: the longest first, what is right before what is wrong. */
+/**
+ * All forms of the groups in the English, none overlapping: the longest first, the person whose given name stands before it,
+ * what is right before what is wrong.
+ */
 export function claim(groups: readonly Group[], facts: TextFacts): Hit[] {
   const all = groups.flatMap((group) => hitsOf(group, facts));
-  all.sort((a, b) => b.to - b.from - (a.to - a.from) || RANK[a.role] - RANK[b.role] || a.from - b.from);
+  all.sort(
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      Number(b.named) - Number(a.named) ||
+      RANK[a.role] - RANK[b.role] ||
+      a.from - b.from,
+  );
   const taken = new Map<number, Hit>();
   const claimed: Hit[] = [];
   for (const hit of all) {
@@ -33,8 +46,19 @@ export function claim(groups: readonly Group[], facts: TextFacts): Hit[] {
     for (let at = hit.from; at <= hit.to; at += 1) taken.set(at, hit);
     claimed.push(hit);
   }
-  return claimed.sort((a, b) => a.from - b.from);
+  return withoutGiven(
+    claimed.sort((a, b) => a.from - b.from),
+    facts,
+  );
 }
+
+/** A given name before its own surname is a part of the full name, and no mention of the given name alone. */
+const withoutGiven = (claimed: readonly Hit[], { tokens }: TextFacts): Hit[] =>
+  claimed.filter(({ group, to }, at) => {
+    const next = claimed[at + 1];
+    if (next === undefined || next.from !== to + 1 || plainGap(gapAfter(tokens, to)) !== ' ') return true;
+    return next.group === group || next.group.concepts[0]!.label !== group.concepts[0]!.label;
+  });
 
 function hitsOf(group: Group, facts: TextFacts): Hit[] {
   const matchers = group.concepts.map(englishMatcher);
@@ -77,5 +101,6 @@ function bestForm(
     role: accents ? 'wrong' : form.role,
     rule: accents ? 'likeness' : form.rule,
     withS: withS && form.role === 'wrong',
+    named: isNamedBefore(group, from, facts.tokens),
   };
 }

@@ -102,7 +102,8 @@ const inCase = (text: string, base: string): string =>
 
 function plural(base: string): string {
   if (/[^aeiou]y$/i.test(base) && shapeOf(base) !== 'upper') return `${base.slice(0, -1)}ies`;
-  return /(?:[sxz]|ch|sh)$/i.test(base) ? `${base}es` : `${base}s`;
+  if (/s$/i.test(base)) return base;
+  return /(?:[xz]|ch|sh)$/i.test(base) ? `${base}es` : `${base}s`;
 }
 
 /** `a` or `an` by the new sound; `the` goes where an abbreviation needed it and the country's name does not. */

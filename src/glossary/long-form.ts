@@ -29,7 +29,18 @@ export function findLongForm(group: Group, claimed: readonly Hit[], tokens: Toke
     );
     if (shared < 2 || shared / all < (defined ? SAME_WORDS_DEFINED : SAME_WORDS)) continue;
     const [start, end] = [tokens.starts[from]!, tokens.ends[to]!];
-    hits.push({ group, from, to, start, end, role: 'wrong', rule: 'long-form', long: true, withS: false });
+    hits.push({
+      group,
+      from,
+      to,
+      start,
+      end,
+      role: 'wrong',
+      rule: 'long-form',
+      long: true,
+      withS: false,
+      named: false,
+    });
   }
   return hits;
 }

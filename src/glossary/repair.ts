@@ -36,12 +36,14 @@ export function repair(groups: readonly Group[], target: RichText, source: Token
   const facts = factsOf(tokenise(withoutOpaque(target)));
   const claimed = claim(groups, facts);
   for (const group of groups) claimed.push(...findLongForm(group, claimed, facts.tokens));
+  const shared = sharedSpellings(groups);
   for (const group of groups) {
     const have = claimed.filter((hit) => hit.group === group).length;
-    claimed.push(...findAlike(group, group.count - have, claimed, facts, source));
+    const contested = shared.size > 0 && group.concepts.some(({ de }) => de.some((text) => shared.has(text)));
+    claimed.push(...findAlike(group, group.count - have, { claimed, facts, source, contested }));
   }
   claimed.sort((a, b) => a.from - b.from);
-  const outcomes = decide(groups, claimed, facts.tokens, source);
+  const outcomes = decide(groups, claimed, shared, facts.tokens, source);
   const given = givenPlaces(claimed, facts.tokens);
   const repairs = collapse(outcomes, planned(outcomes, given, facts), target.text);
   const edits = repairs.filter(({ start, end, text }) => target.text.slice(start, end) !== text);
@@ -61,17 +63,22 @@ export function withoutOpaque({ text, marks }: RichText): string {
 }
 
 /** Repairs in the order of the text while the German still owes mentions; the rest is left, with the reason. */
-function decide(groups: readonly Group[], claimed: readonly Hit[], target: Tokens, source: Tokens): Outcome[] {
+function decide(
+  groups: readonly Group[],
+  claimed: readonly Hit[],
+  shared: ReadonlySet<string>,
+  target: Tokens,
+  source: Tokens,
+): Outcome[] {
   const explained = explanations(claimed, target.text);
   const settled = (group: Group) =>
     claimed.filter((hit) => hit.group === group && !needsRepair(hit) && !explained.has(hit)).length;
   const left = new Map(groups.map((group) => [group, group.count - settled(group)]));
   const outcomes: Outcome[] = [];
-  const contested = contestedHits(groups, claimed);
   for (const [at, hit] of claimed.entries()) {
     const last = outcomes.at(-1);
     const free = explained.has(hit) && last !== undefined && last.reason === undefined;
-    const isContested = contested.has(hit);
+    const isContested = hit.role === 'wrong' && !hit.named && hit.form !== undefined && shared.has(hit.form.text);
     outcomes.push(
       decideOne(hit, free, left, () =>
         refuse(hit, isContested, claimed.slice(Math.max(0, at - 1), at + 2), target, source),
@@ -124,18 +131,17 @@ function refuse(
   return otherName(hit, around, target, source);
 }
 
-/** Wrong forms that are a spelling of two groups of this text. */
-function contestedHits(groups: readonly Group[], claimed: readonly Hit[]): Set<Hit> {
-  if (groups.length < 2) return new Set();
-  const owners = new Map<string, Set<Group>>();
+/** German spellings that two groups of this text share: two persons of one surname. */
+function sharedSpellings(groups: readonly Group[]): ReadonlySet<string> {
+  const seen = new Map<string, Group>();
+  const shared = new Set<string>();
   for (const group of groups) {
     for (const text of group.concepts.flatMap(({ de }) => de)) {
-      owners.set(text, (owners.get(text) ?? new Set()).add(group));
+      if ((seen.get(text) ?? group) !== group) shared.add(text);
+      seen.set(text, group);
     }
   }
-  return new Set(
-    claimed.filter(({ role, form }) => role === 'wrong' && form && (owners.get(form.text)?.size ?? 0) > 1),
-  );
+  return shared;
 }
 
 function planned(outcomes: readonly Outcome[], places: Repaired['given'], facts: TextFacts): Repair[] {
@@ -174,6 +180,10 @@ function doubledEnd(text: string, from: number, { start, end }: Hit): number | u
   const between = text.slice(from, start);
   if (/^\s*[([]\s*(?:the )?$/.test(between) && /^\s*[)\]]/.test(text.slice(end, end + 3))) {
     return end + text.slice(end).search(/[)\]]/) + 1;
+  }
+  // "(CSTO, OVKS)"
+  if (/^\s*[,;/]\s*(?:the )?$/.test(between) && /[([]\s*\S+$/.test(text.slice(Math.max(0, from - 80), from))) {
+    return /^\s*[)\]]/.test(text.slice(end, end + 3)) ? end : undefined;
   }
   return /^\s+[-–—]\s+(?:the )?$/.test(between) && /^(?:[),.;]|$)/.test(text.slice(end, end + 1)) ? end : undefined;
 }

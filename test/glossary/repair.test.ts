@@ -76,6 +76,30 @@ describe('forms that no list foresees', () => {
     ['Nasarbajew schweigt.', 'Nasarbaeva is silent.', 'Nasarbaeva is silent.'],
   ])('%s: %s', (de, raw, final) => expect(repaired([...all, zelensky, sychev], de, raw)).toBe(final));
 
+  test.each([
+    ['Kassym-Schomart', 'Kasym-Zhomart spoke.', 'Kassym-Jomart spoke.'],
+    ['Kassym-Schomart', 'Kassym-Schomart spoke.', 'Kassym-Jomart spoke.'],
+  ])('a given name alone: %s as %s', (de, raw, final) => {
+    const first = ['Kassym-Schomart Tokajew kam.', 'Kasym-Jomart Tokayev came.'] as const;
+    expect(hold(all, first, [`${de} sprach.`, raw]).text).toBe(final);
+    expect(repaired(all, `${first[0]} ${de} sprach.`, `${first[1]} ${raw}`)).toBe(
+      `Kassym-Jomart Tokayev came. ${final}`,
+    );
+  });
+
+  test.each([
+    ['Secretary', 'Sekretär', 'The Secretariat is open.'],
+    ['Catalonia', 'Katalonien', 'A Catalan is here.'],
+    ['Iraq', 'Irak', 'An Iraqi is here.'],
+  ])('kindred words of %s are no misspellings', (en, de, raw) =>
+    expect(repaired([concept(en, { de: [de] })], `${de} hier`, raw)).toBe(raw),
+  );
+
+  test('an entry without a kind may be a person', () => {
+    const entry = concept('Tolstoy', { de: ['Tolstoj'] });
+    expect(repaired([entry], 'Tolstoj schrieb.', 'Tolstoi wrote.')).toBe('Tolstoy wrote.');
+  });
+
   test('a long form in other words becomes the long form', () => {
     const de = 'Die Organisation des Vertrags über kollektive Sicherheit (OVKS) tagt.';
     const raw = 'The Organization of the Treaty on Collective Security (OVKS) is meeting.';
@@ -102,6 +126,7 @@ describe('the grammar around it', () => {
     ['the NRW-CDU', 'die NRW-CDU', 'the North Rhine-Westphalia CDU', nrw],
     ['the OVKS (CSTO) said', 'die OVKS', 'the CSTO said', csto],
     ['the CSTO (OVKS) said', 'die OVKS', 'the CSTO said', csto],
+    ['the Pact (CSTO, OVKS) said', 'die OVKS', 'the Pact (CSTO) said', csto],
     [
       'Chairman of the Sicherheitsrats',
       'Vorsitzender des Sicherheitsrats',
@@ -150,6 +175,10 @@ describe('what became of each mention', () => {
     const { text, mentions } = hold([andrei, anatoly], ['Serdjukow kam.', 'Serdjukow came.']);
     expect(text).toBe('Serdjukow came.');
     expect(mentions).toMatchObject([{ status: 'ambiguous', house: 'Serdyukov / Serdukov' }]);
+    const both = ['Andrej Serdjukow und Anatolij Serdjukow', 'Anatolij Serdjukow and Andrej Serdjukow'] as const;
+    expect(repaired([andrei, anatoly], ...both)).toBe('Anatoly Serdukov and Andrei Serdyukov');
+    const unnamed = hold([andrei, anatoly], ['Andrej Serdjukow und Anatolij Serdjukow', 'Serdjukow and Serdyukow']);
+    expect(unnamed.text).toBe('Serdjukow and Serdyukow');
     const later = hold(
       [andrei, anatoly],
       ['Andrej Serdjukow', 'Andrei Serdyukov'],
