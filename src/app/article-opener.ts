@@ -5,18 +5,45 @@ import { loadReader, readArticle } from '../read/readers.ts';
 import { loadLanguageDetector } from '../segment/language.ts';
 import { mayHoldEnglish, segmentArticle } from '../segment/segment-article.ts';
 import { segmentRules } from '../segment/segment-rules.ts';
-import { type ArticleFile, digestOf, loadSource, type OpenArticleFile } from './open-article.ts';
+import { type ArticleFile, digestOf, loadSource, type OpenArticle, type OpenArticleFile } from './open-article.ts';
 
 /** Opens articles: bytes, reader, segments. @param stdin what the path `-` stands for */
 export function articleOpener(settings: Settings, stdin: Uint8Array | undefined): OpenArticleFile {
   const segment = segmenter(settings);
   const load = (file: ArticleFile): Promise<SourceFile> | SourceFile =>
     file.path === '-' && stdin ? { ...file, bytes: stdin } : loadSource(file);
-  return async (file) => {
+  const open: OpenArticleFile = async (file) => {
     const source = await load(file);
     const article = await readArticle(source);
     const reader = await loadReader(article.format);
-    return { article, segments: await segment(article), reader, digest: digestOf(source.bytes) };
+    const size = source.bytes.length * (article.format === 'html' ? TREE_WEIGHT : 1);
+    return { article, segments: await segment(article), reader, digest: digestOf(source.bytes), size };
+  };
+  return openedTwice(open);
+}
+
+/** What articles may weigh that are kept between the two times they are opened, to be surveyed and to be produced. */
+const MOST_KEPT = 4 * 1024 * 1024;
+/** A page is kept with the tree of its elements. */
+const TREE_WEIGHT = 10;
+
+/** Spares small batches the second opening; in large ones memory in use stays flat. */
+function openedTwice(open: OpenArticleFile): OpenArticleFile {
+  const kept = new Map<string, OpenArticle>();
+  let room = MOST_KEPT;
+  return async (file) => {
+    const before = kept.get(file.path);
+    if (before) {
+      kept.delete(file.path);
+      room += before.size;
+      return before;
+    }
+    const article = await open(file);
+    if (article.size <= room) {
+      kept.set(file.path, article);
+      room -= article.size;
+    }
+    return article;
   };
 }
 

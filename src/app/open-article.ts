@@ -17,6 +17,8 @@ export interface OpenArticle {
   readonly reader: Reader;
   /** Names the bytes it was read from. */
   readonly digest: string;
+  /** About how much memory it takes, in bytes of its file. */
+  readonly size: number;
 }
 
 /** Reads one article. @throws AppError `article` */

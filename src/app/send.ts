@@ -29,15 +29,22 @@ export interface Delivery {
 /** Faults of a batch that may be the fault of a single text in it. */
 const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'bad-answer']);
 
-/** Sends what is missing. Each answer is committed to the memory before anything else happens with it. */
-export async function send(missing: readonly Missing[], tools: TranslateTools): Promise<Delivery> {
+/**
+ * Sends what is missing. Each answer is committed to the memory before anything else happens with it.
+ * @param onAnswer told the key of each text once it is kept; not of a paragraph that travels in pieces
+ */
+export async function send(
+  missing: readonly Missing[],
+  tools: TranslateTools,
+  onAnswer: (key: string) => void = () => {},
+): Promise<Delivery> {
   if (!tools.engine || missing.length === 0) return nothingSent(missing.length);
   const wanted = missing.flatMap((one) => toParcels(one, tools));
   const allowance = allowanceOf(tools.settings, tools.runs, tools.now());
   const parcels = affordable(wanted, allowance);
   await refuseOverQuota(parcels, tools.engine);
   if (allowance && parcels.length < wanted.length) sayBudget(allowance, wanted.length - parcels.length, tools);
-  const round = new Round(tools, tools.engine, parcels);
+  const round = new Round(tools, tools.engine, parcels, onAnswer);
   await round.run(parcels);
   await round.run(round.takeDeferred());
   joinParcels(missing, tools);
@@ -64,6 +71,7 @@ class Round {
   readonly #tools: TranslateTools;
   readonly #engine: TranslationEngine;
   readonly #total: number;
+  readonly #onAnswer: (key: string) => void;
   readonly #cargo = new Map<string, readonly Parcel[]>();
   readonly #answered = new Set<string>();
   readonly #failed = new Map<string, string>();
@@ -72,7 +80,13 @@ class Round {
   #billed = 0;
   #stopped: JobFault | undefined;
 
-  constructor(tools: TranslateTools, engine: TranslationEngine, parcels: readonly Parcel[]) {
+  constructor(
+    tools: TranslateTools,
+    engine: TranslationEngine,
+    parcels: readonly Parcel[],
+    onAnswer: (key: string) => void,
+  ) {
+    this.#onAnswer = onAnswer;
     this.#tools = tools;
     this.#engine = engine;
     this.#total = parcels.length;
@@ -127,8 +141,9 @@ class Round {
   }
 
   #credit(parcels: readonly Parcel[], billed: number): void {
-    for (const { paragraph, source } of parcels) {
+    for (const { key, paragraph, source } of parcels) {
       this.#answered.add(paragraph);
+      this.#onAnswer(key);
       this.#characters += codePoints(source.text);
     }
     this.#billed += billed;

@@ -26,6 +26,8 @@ export interface Survey {
   readonly files: readonly ArticleFile[];
   /** Those of which nothing has changed, by id. */
   readonly recognised: ReadonlyMap<string, Recognised>;
+  /** The keys of the paragraphs that an article waits for, by its id: also those that are sent for another article. */
+  readonly open: ReadonlyMap<string, readonly string[]>;
   /** Files that could not, with the reason. */
   readonly faulty: readonly { readonly file: ArticleFile; readonly error: AppError }[];
 }
@@ -36,31 +38,34 @@ export async function survey(files: readonly ArticleFile[], tools: TranslateTool
   const missing = new Map<string, Missing>();
   const readable: ArticleFile[] = [];
   const recognised = new Map<string, Recognised>();
+  const open = new Map<string, readonly string[]>();
   const faulty: { file: ArticleFile; error: AppError }[] = [];
   for (const file of files) {
     try {
       const known = await tools.recogniser.recall(file);
       if (known) recognised.set(file.id, known);
-      plans.push(known?.plan ?? (await surveyArticle(file, tools, missing)));
+      plans.push(known?.plan ?? (await surveyArticle(file, tools, missing, open)));
       readable.push(file);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'article') throw error;
       faulty.push({ file, error });
     }
   }
-  return { plans, missing: [...missing.values()], files: readable, recognised, faulty };
+  return { plans, missing: [...missing.values()], files: readable, recognised, open, faulty };
 }
 
 async function surveyArticle(
   file: ArticleFile,
   tools: TranslateTools,
   missing: Map<string, Missing>,
+  open: Map<string, readonly string[]>,
 ): Promise<ArticlePlan> {
   const { article, segments } = await tools.open(file);
   const context = tools.contextOf(article, segments);
   const wanted = segments.filter((segment) => !segment.skip);
   const known = tools.memory.recall(wanted);
   const due = dueOf(wanted, known, tools);
+  open.set(file.id, [...new Set(due.map(({ segment }) => segment.key))]);
   const isOpen = maySend(article, tools.settings);
   const fresh = isOpen ? distinctByKey(due.filter(({ segment }) => !missing.has(segment.key))) : [];
   for (const { segment, again } of fresh) {

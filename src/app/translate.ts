@@ -1,18 +1,16 @@
-import type { Bitext } from '../domain/bitext.ts';
 import type { JobFault } from '../domain/engine.ts';
 import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
 import type { RunFigures } from '../domain/memory.ts';
 import { renderIndex } from '../report/index-html.ts';
 import type { ArticleSummary } from '../report/summarise.ts';
 import { accountFor } from './account.ts';
+import { ArticleLine, type ArticleResult } from './article-line.ts';
 import type { ArticleFile } from './open-article.ts';
 import { planRequests } from './plan-requests.ts';
-import { produce, writeArticle } from './produce.ts';
-import type { Recognised } from './recogniser.ts';
 import { type Delivery, send } from './send.ts';
 import { type Survey, survey } from './survey.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
-import { allFindings, exitOfCounts, exitOfFindings, interruptedRun } from './verdict.ts';
+import { interruptedRun } from './verdict.ts';
 
 export interface TranslateRequest {
   readonly files: readonly ArticleFile[];
@@ -37,9 +35,7 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   const batch = await survey(request.files, tools);
   const requests = announce(batch, tools);
   if (request.dryRun) return { exit: exitOfFaulty(batch), survey: batch, requests };
-  const delivery = await send(batch.missing, tools);
-  if (tools.interrupted()) throw interruptedRun(delivery);
-  const results = await writeAll(batch, delivery, tools);
+  const { delivery, results } = await sendAndWrite(batch, tools);
   const index = await writeIndex(request, batch, tools);
   const run = { started, ended: tools.now(), engine: tools.engine?.name ?? 'memory', settings: tools.settings };
   const figures = accountFor(batch, delivery, tools.queue.progress, run);
@@ -62,52 +58,19 @@ function announce({ plans, missing, faulty }: Survey, tools: TranslateTools): nu
 
 const exitOfFaulty = ({ faulty }: Survey): ExitCode => (faulty.length > 0 ? EXIT.input : EXIT.done);
 
-type ArticleResult = WriteResult & { readonly exit: ExitCode };
-
-async function writeAll(
-  { files, recognised }: Survey,
-  delivery: Delivery,
+/** Articles are finished while others are still being sent. */
+async function sendAndWrite(
+  batch: Survey,
   tools: TranslateTools,
-): Promise<readonly ArticleResult[]> {
-  const results: ArticleResult[] = [];
-  for (const file of files) {
-    const known = recognised.get(file.id);
-    if (known && (delivery.answered === 0 || tools.recogniser.holds(known))) {
-      results.push(reportRecognised(file.id, known, tools));
-      continue;
-    }
-    const produced = await produce(file, tools, delivery.failed);
-    const result = await writeArticle(produced, tools);
-    reportArticle(produced.bitext, result, tools);
-    const exit = result.edited.length > 0 ? EXIT.input : exitOfFindings(produced.bitext, tools.settings.failOn);
-    results.push({ ...result, exit });
+): Promise<{ readonly delivery: Delivery; readonly results: readonly ArticleResult[] }> {
+  const line = new ArticleLine(batch, tools);
+  try {
+    const delivery = await send(batch.missing, tools, (key) => line.answered(key));
+    if (tools.interrupted()) throw interruptedRun(delivery);
+    return { delivery, results: await line.finish(delivery) };
+  } finally {
+    await line.stop();
   }
-  return results;
-}
-
-function reportRecognised(
-  article: string,
-  { errors, warnings }: Recognised,
-  { watch, settings }: TranslateTools,
-): ArticleResult {
-  watch({ type: 'article', article, folder: article, written: [], errors, warnings, pending: 0, failed: 0 });
-  return { written: [], edited: [], exit: exitOfCounts({ error: errors, warning: warnings }, settings.failOn) };
-}
-
-function reportArticle(bitext: Bitext, { written, edited }: WriteResult, { watch }: TranslateTools): void {
-  const findings = allFindings(bitext);
-  const count = (state: string) => bitext.pairs.filter((pair) => pair.state === state).length;
-  for (const path of edited) watch({ type: 'edited', path });
-  watch({
-    type: 'article',
-    article: bitext.article.id,
-    folder: bitext.article.id,
-    written,
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
-    pending: count('pending'),
-    failed: count('failed'),
-  });
 }
 
 async function writeIndex({ whole }: TranslateRequest, { files }: Survey, tools: TranslateTools): Promise<WriteResult> {
