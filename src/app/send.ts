@@ -28,6 +28,11 @@ export interface Delivery {
 
 /** Faults of a batch that may be the fault of a single text in it. */
 const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'bad-answer']);
+/**
+ * So many batches and halves without one good answer between them are not the fault of single texts: sending ends. The
+ * way from 50 texts down to one takes seven.
+ */
+const MOST_IN_VAIN = 12;
 
 /**
  * Sends what is missing. Each answer is committed to the memory before anything else happens with it.
@@ -47,6 +52,7 @@ export async function send(
   const round = new Round(tools, tools.engine, parcels, onAnswer);
   await round.run(parcels);
   await round.run(round.takeDeferred());
+  sayGlossaryGone(round.takeDeferred().length, tools);
   joinParcels(missing, tools);
   return round.delivery(missing);
 }
@@ -57,6 +63,12 @@ const sayBudget = ({ characters, limit }: Allowance, left: number, { watch }: Tr
     code: 'budget',
     message: `The budget of this ${limit} leaves ${characters} characters: ${left} texts are not sent`,
   });
+
+function sayGlossaryGone(left: number, { watch }: TranslateTools): void {
+  if (left === 0) return;
+  const message = `The DeepL glossary was deleted twice while this run was using it: ${left} texts are not sent`;
+  watch({ type: 'stopped', code: 'glossary-gone', message });
+}
 
 const nothingSent = (pending: number): Delivery => ({
   answered: 0,
@@ -79,6 +91,8 @@ class Round {
   #characters = 0;
   #billed = 0;
   #stopped: JobFault | undefined;
+  /** Batches and halves that came to nothing since the last good answer. */
+  #inVain = 0;
 
   constructor(
     tools: TranslateTools,
@@ -133,6 +147,7 @@ class Round {
     const parcels = this.#cargo.get(job.id) ?? [];
     this.#cargo.delete(job.id);
     if (outcome.ok) {
+      this.#inVain = 0;
       this.#tools.memory.commit(parcels.map((parcel, index) => entryOf(parcel, outcome.result.texts[index]!)));
       this.#credit(parcels, outcome.result.billedCharacters);
       return [];
@@ -151,13 +166,10 @@ class Round {
   }
 
   #fail(job: TranslationJob, parcels: readonly Parcel[], fault: JobFault): readonly TranslationJob[] {
-    if (MAY_BE_ONE_TEXT.has(fault.code) && parcels.length > 1) {
-      const halves = halveJob(job);
-      const middle = halves[0]?.texts.length ?? 0;
-      [parcels.slice(0, middle), parcels.slice(middle)].forEach((cargo, index) => {
-        this.#cargo.set(halves[index]!.id, cargo);
-      });
-      return halves;
+    if (MAY_BE_ONE_TEXT.has(fault.code)) {
+      this.#inVain += 1;
+      if (this.#inVain === MOST_IN_VAIN) this.#giveUp(fault);
+      if (parcels.length > 1) return this.#stopped ? [] : this.#halve(job, parcels, fault);
     }
     if (fault.code === 'auth' || fault.code === 'quota') this.#stop(fault);
     else if (fault.code === 'glossary-gone') this.#deferred.push(...parcels);
@@ -165,6 +177,25 @@ class Round {
       for (const { paragraph } of parcels) this.#failed.set(paragraph, fault.message);
     this.#report();
     return [];
+  }
+
+  /**
+   * An answer that cannot be used was billed all the same, and the queue has asked for it more than once: each half is
+   * asked for once only. So a text that the engine cannot answer costs its neighbours about twice their price more,
+   * where halves that are tried as often as the whole would cost them six times.
+   */
+  #halve(job: TranslationJob, parcels: readonly Parcel[], { code }: JobFault): readonly TranslationJob[] {
+    const halves = halveJob(code === 'bad-answer' ? { ...job, lastTry: true } : job);
+    const middle = halves[0]?.texts.length ?? 0;
+    [parcels.slice(0, middle), parcels.slice(middle)].forEach((cargo, index) => {
+      this.#cargo.set(halves[index]!.id, cargo);
+    });
+    return halves;
+  }
+
+  #giveUp(fault: JobFault): void {
+    this.#stop(fault);
+    this.#tools.queue.stop();
   }
 
   #stop(fault: JobFault): void {

@@ -18,6 +18,8 @@ export interface TranslationJob {
   readonly options: EngineOptions;
   /** Smaller goes first. */
   readonly priority?: number;
+  /** Its texts were billed in vain before: after one more answer that cannot be used it is not tried again. */
+  readonly lastTry?: true;
 }
 
 export interface TranslationResult {

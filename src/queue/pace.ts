@@ -95,10 +95,10 @@ export class Pace {
   }
 
   /** Whether and when a job is tried again, or that the service has been away for too long to go on at all. */
-  judge({ code, retryAfter = 0 }: JobFault, attempts: Attempts, now: number): Verdict {
+  judge({ code, retryAfter = 0 }: JobFault, attempts: Attempts & { readonly lastTry?: boolean }, now: number): Verdict {
     const { maxWait } = this.#options;
     if (now - (this.#illSince ?? now) + retryAfter >= maxWait) return { kind: 'outage' };
-    if (code === 'bad-answer' && attempts.badAnswers > MOST_BAD_ANSWERS) return { kind: 'final' };
+    if (code === 'bad-answer' && (attempts.lastTry || attempts.badAnswers > MOST_BAD_ANSWERS)) return { kind: 'final' };
     if (now - attempts.since + retryAfter >= maxWait) return { kind: 'final' };
     return { kind: 'again', after: Math.max(retryAfter, this.#backoff(attempts.count)) };
   }

@@ -118,7 +118,7 @@ export class QueueRun {
       return;
     }
     const pause = pace.failed(fault, sentIn, now);
-    const verdict = pace.judge(fault, attempts, now);
+    const verdict = pace.judge(fault, { ...attempts, lastTry: job.lastTry === true }, now);
     if (verdict.kind === 'again') {
       this.#line.delay({ job, failed: { attempts, fault } }, now + Math.max(verdict.after, pause));
       if (pause > 0) this.#pause(pause, fault);

@@ -22,6 +22,8 @@ export interface DeeplOptions {
   readonly version?: string;
   /** Milliseconds without an answer; an answer must be whole after twice as long. A call given up may be billed. */
   readonly timeout?: number;
+  /** Milliseconds that may be spent waiting before a glossary call is tried again. */
+  readonly maxWait?: number;
   /** Waits before a glossary call is tried again. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
@@ -123,7 +125,7 @@ class DeeplEngine implements TranslationEngine {
         const fault = isUnreadable(error)
           ? badAnswer('DeepL gave an answer that cannot be read')
           : this.#fault(error, seen);
-        const pause = WAITS[attempt];
+        const pause = pauseAfter(attempt, this.#options.maxWait);
         if (!(fault.retryable || fault.code === 'glossary-gone') || pause === undefined)
           throw errorOf(fault, this.#withoutKey(error));
         await wait(pause);
@@ -136,6 +138,12 @@ class DeeplEngine implements TranslationEngine {
     const message = error instanceof Error ? error.message : String(error);
     return new Error(message.replaceAll(this.#options.authKey, '***'));
   }
+}
+
+/** How long to wait after the nth failure, from 0; undefined where all waits together would be too long. */
+function pauseAfter(attempt: number, maxWait = Number.POSITIVE_INFINITY): number | undefined {
+  const waited = WAITS.slice(0, attempt + 1).reduce((sum, wait) => sum + wait, 0);
+  return waited > maxWait ? undefined : WAITS[attempt];
 }
 
 /** The client parses some answers of the glossary API without care. */
