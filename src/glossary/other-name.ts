@@ -14,11 +14,13 @@ export function otherName(hit: Hit, around: readonly Hit[], target: Tokens, sour
   const kinds = hit.group.concepts.map(({ kind }) => kind);
   if (kinds.some((kind) => kind === 'person' || kind === 'given-name')) return undefined;
   const text = target.text.slice(hit.start, hit.end);
-  if (introducesItself(hit, target)) return `“${text}” abbreviates another name here`;
+  if (introducesItself(hit, target) || introducesAnother(hit, target)) return `“${text}” abbreviates another name here`;
+  if (isCommonWord(text, hit)) return `“${text}” in small letters may be the common word`;
   const isPlace = kinds.every((kind) => kind === 'place');
   if (kinds.includes(undefined) && isAlike(text, hit.group.en)) return undefined;
   const kept = keptWith(hit, target, source, isPlace) ?? (isPlace ? doublePlace(hit, around, target) : undefined);
   if (kept !== undefined) return `“${kept}” seems to be another name, which the English keeps`;
+  if (isPartOfTitle(hit, target, source)) return `“${wordAt(target, hit.from - 1)} ${text}” seems to be another name`;
   const title = isPlace ? titled(hit.group.mentions, source) : undefined;
   return title === undefined ? undefined : `“${title} ${text}” seems to be another name`;
 }
@@ -82,6 +84,15 @@ function titled(mentions: readonly Found[], source: Tokens): string | undefined 
   return plainly ? undefined : titleBefore(source, mentions[0]!.sighting.from);
 }
 
+/** „Afrikanische Union“, “African Union”: adjectives have capitals in names only, and this one's is no Union by itself. */
+function isPartOfTitle(hit: Hit, target: Tokens, source: Tokens): boolean {
+  if (hit.from !== hit.to || hit.from === 0 || !isBlank(target, hit.from - 1)) return false;
+  if (!isName(wordAt(target, hit.from - 1)) || shapeOf(wordAt(target, hit.to)) !== 'title') return false;
+  return hit.group.mentions.every(({ sighting: { from } }) => ADJECTIVE.test(titleBefore(source, from) ?? ''));
+}
+
+const ADJECTIVE = /^\p{Lu}\p{L}*(?:isch|ional|eral|ial|ell|lich|ig)e[nrsm]?$/u;
+
 /** „Plattenfirma Grönland“: a common noun directly before a place's name that is no word for a place. */
 function titleBefore(source: Tokens, at: number): string | undefined {
   if (at < 1 || !isBlank(source, at - 1) || isTitle(wordAt(source, at - 1))) return undefined;
@@ -90,15 +101,51 @@ function titleBefore(source: Tokens, at: number): string | undefined {
   return isCapitalised(word) && !starts ? word : undefined;
 }
 
+/** "the left" for „die Linke“: what stands in small letters is no name, unless the entry lists it as wrong English. */
+const isCommonWord = (text: string, { group, form, rule }: Hit): boolean =>
+  rule === 'variant' &&
+  form !== undefined &&
+  /^\p{Ll}/u.test(form.text) &&
+  shapeOf(text) === 'lower' &&
+  isCapitalised(group.en);
+
 /** "Institute for Science and International Security (ISIS)": the initials of the words before the bracket. */
 function introducesItself(hit: Hit, target: Tokens): boolean {
   const text = target.text.slice(hit.start, hit.end);
-  if (hit.from !== hit.to || shapeOf(text) !== 'upper' || !/[([]\s*$/.test(gapAfter(target, hit.from - 1)))
-    return false;
-  let initials = '';
-  for (let at = hit.from - 1; at >= 0 && initials.length < text.length; at -= 1) {
-    if (at < hit.from - 1 && plainGap(gapAfter(target, at)) !== ' ') break;
-    if (isCapitalised(wordAt(target, at))) initials = `${wordAt(target, at)[0]}${initials}`;
-  }
-  return fold(initials) === fold(text);
+  if (!isBracketed(hit, target)) return false;
+  return fold(initialsBefore(hit, target).slice(-text.length)) === fold(text);
 }
+
+/** "National Judicial Council (OIT)" where the house form is ILO: an institution with no letter of it in its initials. */
+function introducesAnother(hit: Hit, target: Tokens): boolean {
+  if (!isBracketed(hit, target) || !INSTITUTION.test(wordAt(target, hit.from - 1))) return false;
+  const initials = initialsBefore(hit, target);
+  const { en, long } = hit.group.concepts[0]!;
+  const own = (`${en} ${long?.en ?? ''}`.match(/\p{Lu}/gu) ?? []).join('');
+  return initials.length > 1 && ![...initials].some((letter) => own.includes(letter));
+}
+
+const INSTITUTION =
+  /^(?:Union|Federation|Organi[sz]ation|Bank|Fund|Council|Court|Commission|Agency|Office|Ministry|Party|League|Alliance|Front|Committee|Association|Authority|Service|Institute|Society|Centre|Center|Company|University)$/;
+
+const isBracketed = (hit: Hit, target: Tokens): boolean =>
+  hit.from === hit.to &&
+  hit.from > 0 &&
+  shapeOf(target.text.slice(hit.start, hit.end)) === 'upper' &&
+  /[([]\s*$/.test(gapAfter(target, hit.from - 1));
+
+const MOST_INITIALS = 12;
+
+/** The capitals of the name before a bracket, small words skipped. */
+function initialsBefore(hit: Hit, target: Tokens): string {
+  let initials = '';
+  for (let at = hit.from - 1; at >= 0 && hit.from - at <= MOST_INITIALS; at -= 1) {
+    const word = wordAt(target, at);
+    if (at < hit.from - 1 && plainGap(gapAfter(target, at)) !== ' ') break;
+    if (!isCapitalised(word) && !SMALL.test(word)) break;
+    if (isCapitalised(word) && !/^The$/.test(word)) initials = `${word[0]}${initials}`;
+  }
+  return initials;
+}
+
+const SMALL = /^(?:of|the|for|and|on|in|to|de|der|des|für|und)$/;

@@ -144,10 +144,16 @@ describe('what is left alone', () => {
   const iceland = concept('Iceland', { de: ['Island'], kind: 'place', enforce: 'repair' });
   const hesse = concept('Hesse', { de: ['Hessen'], kind: 'place', enforce: 'repair' });
   const isis = concept('Islamic State', { de: ['ISIS'] });
+  const ilo = concept('ILO', { de: ['OIT'] });
+  const union = concept('CDU/CSU', { de: ['Union'] });
+  const left = concept('Left Party', { de: ['die Linke', 'the left'] });
   test.each([
     ['The ferry to Staten Island', 'Die Fähre nach Staten Island', iceland],
     ['the association Hessen-Nassau', 'der Verband Hessen-Nassau', hesse],
     ['the Institute for Soil and Island Studies (ISIS)', 'das Institut ISIS', isis],
+    ['the Regional Weather Council (OIT)', 'der Regionale Wetterrat (OIT)', ilo],
+    ['the African Union is meeting', 'In Addis tagt die Afrikanische Union', union],
+    ['so did the left and the right', 'die Linke und die Rechte', left],
   ])('%s', (raw, de, entry) => {
     const result = hold([entry], [de, raw]);
     expect(result.text).toBe(raw);
