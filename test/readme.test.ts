@@ -12,12 +12,18 @@ const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const program = buildProgram(() => {});
 
+/** With the commands inside commands: `memory check`. */
+const commands = program.commands.flatMap((command) => [
+  { name: command.name(), options: command.options },
+  ...command.commands.map((inner) => ({ name: `${command.name()} ${inner.name()}`, options: inner.options })),
+]);
+
 test('the README names every command', () => {
-  for (const command of program.commands) expect(readme).toContain(`zweispalt ${command.name()}`);
+  for (const { name } of commands) expect(readme).toContain(`zweispalt ${name}`);
 });
 
 test('the README names every flag, and no flag that is not there', () => {
-  const flags = [program, ...program.commands].flatMap(({ options }) => options.map(({ long }) => long!));
+  const flags = [program, ...commands].flatMap(({ options }) => options.map(({ long }) => long!));
   for (const flag of flags.filter((one) => one !== '--version')) expect(readme).toContain(flag);
   const named = [...readme.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag);
   expect(new Set(named)).toEqual(new Set([...named.filter((flag) => flags.includes(flag)), '--help']));

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TranslationEngine } from '../domain/engine.ts';
@@ -9,22 +10,29 @@ import { decodeTmx } from '../memory/decode-tmx.ts';
 import { layerMemories } from '../memory/layered-memory.ts';
 import { loadTmxMemories, type TmxMemory } from '../memory/tmx-memory.ts';
 import type { TmxFile } from '../memory/tmx-reader.ts';
+import type { Clock } from '../queue/clock.ts';
 import { createPacedQueue } from '../queue/paced-queue.ts';
 import { findFiles } from '../read/find-files.ts';
 import { segmentKey } from '../segment/segment-key.ts';
 import { openStore, type Store } from '../store/open-store.ts';
-import { type Lock, lockWorkspace } from '../store/workspace-lock.ts';
+import { type Lock, lockWorkspace, workspaceHolder } from '../store/workspace-lock.ts';
 import { contextOf } from '../translate/context.ts';
+import type { DeeplOptions } from '../translate/deepl.ts';
 import { OutputFolder } from '../write/output-folder.ts';
 import { articleOpener } from './article-opener.ts';
 import { conditionsOf } from './conditions.ts';
+import type { DoctorTools } from './doctor.ts';
 import type { Watch } from './events.ts';
+import type { MemoryStore } from './memory-store.ts';
 import type { ArticleFile } from './open-article.ts';
+import type { PruneTools } from './prune-memory.ts';
 import { createRecogniser } from './recogniser.ts';
 import { remembered } from './remembered.ts';
 import { pairsByText } from './sent-pairs.ts';
+import { openSettings } from './settings.ts';
 import type { TranslateTools } from './tools.ts';
-import { VERSION } from './version.ts';
+import type { Account } from './usage.ts';
+import { NODE_REQUIRED, VERSION } from './version.ts';
 
 export interface ComposeOptions {
   readonly watch: Watch;
@@ -32,6 +40,8 @@ export interface ComposeOptions {
   readonly force: boolean;
   /** What stdin held, for the path `-`. */
   readonly stdin?: Uint8Array;
+  /** The system's unless given. */
+  readonly clock?: Clock;
 }
 
 /** The main job's tools, put together; `close` gives everything back. */
@@ -54,7 +64,7 @@ export async function composeTranslate(settings: Settings, options: ComposeOptio
   const lock = await lockWorkspace(folder);
   try {
     const store = openStore(join(folder, 'memory.sqlite'));
-    const engine = await chooseEngine(settings);
+    const engine = await chooseEngine(settings, patienceOf(settings, options));
     const conditions = conditionsOf(settings, glossaryTexts, files, engine?.fingerprint);
     return assemble(settings, options, { glossary, tmx, lock, store, engine, conditions });
   } catch (error) {
@@ -62,6 +72,94 @@ export async function composeTranslate(settings: Settings, options: ComposeOptio
     throw error;
   }
 }
+
+const stateFolder = ({ workspace }: Settings): string => join(workspace, '.zweispalt');
+
+/** Where one's own memory lies. */
+export const memoryFile = (settings: Settings): string => join(stateFolder(settings), 'memory.sqlite');
+
+/** One's own memory to look into, also while a run is at work; undefined where there is none yet. @throws AppError `memory` */
+export const composeStore = (settings: Settings): MemoryStore | undefined =>
+  existsSync(memoryFile(settings)) ? memoryStore(memoryFile(settings)) : undefined;
+
+/** One's own memory to change: no run can be at work meanwhile. @throws AppError `memory` naming the run that is */
+export async function composeLockedStore(settings: Settings): Promise<MemoryStore> {
+  const lock = await lockWorkspace(stateFolder(settings));
+  try {
+    const store = memoryStore(memoryFile(settings));
+    return {
+      ...store,
+      close() {
+        store.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function memoryStore(file: string): MemoryStore {
+  const { memory, runs, check, compact, close } = openStore(file);
+  const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return { file, bytes: () => sizeOf(file) + sizeOf(`${file}-wal`), memory, runs, check, compact, close };
+}
+
+/** What pruning needs to know the articles by. @param watch told of files that are not read */
+export async function composePrune(
+  settings: Settings,
+  watch: Watch,
+): Promise<Pick<PruneTools, 'open' | 'contextOf' | 'engine'> & Pick<Composed, 'findArticles'>> {
+  // Only asked what its answers are made with, which no key changes.
+  const engine = await chooseEngine({ ...settings, deepl: { authKey: 'none', ...settings.deepl } });
+  return {
+    open: articleOpener(settings, undefined),
+    contextOf: contextMaker(settings),
+    findArticles: (paths) => findArticles(paths, settings, watch),
+    ...(engine && { engine }),
+  };
+}
+
+/** The account that a run would use; undefined where only the memory answers. */
+export async function composeAccount(settings: Settings): Promise<Account | undefined> {
+  const { authKey, serverUrl } = settings.deepl;
+  if (authKey === undefined || settings.engine.name === 'memory') return undefined;
+  const engine = await chooseEngine({ ...settings, engine: { ...settings.engine, name: 'deepl' } }, QUICK);
+  const free = authKey.endsWith(':fx');
+  const host = new URL(serverUrl ?? `https://${free ? 'api-free' : 'api'}.deepl.com`).host;
+  return { free, host, usage: async () => engine?.usage?.() };
+}
+
+/** How long calls outside the queue wait, and for what. */
+type Patience = Pick<DeeplOptions, 'timeout' | 'wait' | 'maxWait'>;
+
+function patienceOf(settings: Settings, { clock }: ComposeOptions): Patience {
+  const maxWait = settings.maxWait * 60_000;
+  if (!clock) return { maxWait };
+  return { maxWait, wait: (milliseconds) => new Promise((resolve) => void clock.after(milliseconds, resolve)) };
+}
+
+/** For a person who waits at the terminal. */
+const QUICK: Patience = { timeout: 10_000, wait: async () => {} };
+
+/** What `zweispalt doctor` looks at. */
+export const composeDoctor = (workspace: string): DoctorTools => ({
+  workspace,
+  node: { found: process.versions.node, required: NODE_REQUIRED },
+  settings: () => openSettings(workspace, {}),
+  glossary: async ({ glossary }) => loadGlossary(await readAll(glossary)).concepts.length,
+  tmx: async ({ memory }) => {
+    const files = await tmxFiles(memory);
+    loadTmxMemories(files, segmentKey);
+    return files.length;
+  },
+  articles: async ({ input }) => (await findFiles(input)).files.length,
+  memoryFile,
+  store: composeStore,
+  holder: (settings) => workspaceHolder(stateFolder(settings)),
+  account: composeAccount,
+});
 
 interface Parts {
   readonly glossary: ReturnType<typeof loadGlossary>;
@@ -72,13 +170,14 @@ interface Parts {
   readonly conditions: string;
 }
 
-function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, parts: Parts): Composed {
+function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOptions, parts: Parts): Composed {
   const { glossary, tmx, lock, store, engine, conditions } = parts;
   const queue = createPacedQueue({
     concurrency: settings.concurrency,
     rate: settings.rate,
     maxWait: settings.maxWait * 60_000,
     onPause: (milliseconds, { message }) => watch({ type: 'waiting', milliseconds, message }),
+    ...(clock && { clock }),
   });
   const names = compileNames(glossary.concepts);
   const outputs = new OutputFolder(settings.output, force);
@@ -104,8 +203,7 @@ function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, p
     outputs,
     keyOf: segmentKey,
     sentWith: pairsByText(names, glossary.concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
-    contextOf: (article, segments) =>
-      settings.engine.context === 'article' ? contextOf(article, segments) : undefined,
+    contextOf: contextMaker(settings),
     watch,
     now: () => new Date(),
     interrupted: () => stopped,
@@ -124,6 +222,11 @@ function assemble(settings: Settings, { watch, force, stdin }: ComposeOptions, p
     },
   };
 }
+
+const contextMaker =
+  ({ engine }: Settings): TranslateTools['contextOf'] =>
+  (article, segments) =>
+    engine.context === 'article' ? contextOf(article, segments) : undefined;
 
 async function findArticles(
   paths: readonly string[],
@@ -162,7 +265,10 @@ async function tmxFiles(folder: string): Promise<TmxFile[]> {
 }
 
 /** The engine that the settings ask for; none where only the memory answers. @throws AppError `settings` without a key */
-async function chooseEngine({ engine, deepl }: Settings): Promise<TranslationEngine | undefined> {
+async function chooseEngine(
+  { engine, deepl }: Settings,
+  patience: Patience = {},
+): Promise<TranslationEngine | undefined> {
   if (engine.name === 'memory') return undefined;
   if (deepl.authKey === undefined) {
     if (engine.name === 'auto') return undefined;
@@ -177,6 +283,7 @@ async function chooseEngine({ engine, deepl }: Settings): Promise<TranslationEng
     authKey,
     glossary: engine.glossary,
     version: VERSION,
+    ...patience,
     ...(serverUrl !== undefined && { serverUrl }),
     ...(engine.formality !== undefined && { formality: engine.formality }),
     ...(engine.model !== undefined && { model: engine.model }),

@@ -17,3 +17,17 @@ export function formatDuration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** `1.4 MB`. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${formatCount(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** The beginning of a text in one line, without characters that a terminal would act upon. */
+export function formatSnippet(text: string, length = 60): string {
+  const line = text
+    .slice(0, 4 * length)
+    .replace(/[\p{Cc}\p{Cs}\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim();
+  const letters = [...line];
+  return letters.length <= length && text.length <= 4 * length ? line : `${letters.slice(0, length).join('').trim()} …`;
+}

@@ -2,8 +2,11 @@ import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { VERSION } from '../app/version.ts';
 import type { ExitCode } from '../domain/errors.ts';
+import { addDoctorCommand } from './doctor-command.ts';
 import { addInitCommand } from './init-command.ts';
+import { addMemoryCommand } from './memory-command.ts';
 import { addTranslateCommand } from './translate-command.ts';
+import { addUsageCommand } from './usage-command.ts';
 
 const EXAMPLES = `
 Examples:
@@ -12,6 +15,7 @@ Examples:
   $ zweispalt translate --dry-run        what it would send and cost, sending nothing
   $ zweispalt translate ~/Downloads/a.html
   $ pbpaste | zweispalt translate -      from the clipboard to the terminal
+  $ zweispalt doctor                     whether all is in order, and what to do
 
 Exit codes: 0 done, 1 findings at or above --fail-on, 2 fix your input, 3 engine unavailable or text still pending
 (run again: what is done is remembered), 70 our bug, 130 interrupted.`;
@@ -30,5 +34,8 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
   const workspace = () => resolve(program.opts().workspace);
   addTranslateCommand(program, workspace, exitWith);
   addInitCommand(program);
+  addMemoryCommand(program, workspace, exitWith);
+  addUsageCommand(program, workspace, exitWith);
+  addDoctorCommand(program, workspace, exitWith);
   return program;
 }

@@ -1,3 +1,4 @@
+import type { FaultCode } from './engine.ts';
 import { formatPlace, type Place } from './place.ts';
 
 /** What went wrong, one code a kind of remedy. */
@@ -33,17 +34,20 @@ export class AppError extends Error {
   readonly place: Place | undefined;
   /** All faults found at once, where a file has several. */
   readonly faults: readonly Fault[];
+  /** What the engine's service meant by it, where it was the service's. */
+  readonly service: FaultCode | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    more: { hint?: string; place?: Place; faults?: readonly Fault[]; cause?: unknown } = {},
+    more: { hint?: string; place?: Place; faults?: readonly Fault[]; service?: FaultCode; cause?: unknown } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.code = code;
     this.hint = more.hint;
     this.place = more.place;
     this.faults = more.faults ?? [];
+    this.service = more.service;
   }
 }
 

@@ -91,5 +91,6 @@ const HINTS: Partial<Record<FaultCode, string>> = {
 export const errorOf = ({ code, message }: JobFault, cause: unknown): AppError =>
   new AppError(code === 'quota' ? 'quota' : 'engine', message, {
     hint: HINTS[code] ?? 'Try again later; what is done is remembered.',
+    service: code,
     cause,
   });

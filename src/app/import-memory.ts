@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { TargetLanguage } from '../domain/bitext.ts';
+import { AppError } from '../domain/errors.ts';
+import { decodeTmx } from '../memory/decode-tmx.ts';
+import { type KeptEntries, readKeptEntries } from '../memory/kept-entries.ts';
+import { segmentKey } from '../segment/segment-key.ts';
+import type { MemoryStore } from './memory-store.ts';
+
+/** What became of one file. */
+export interface ImportResult {
+  readonly path: string;
+  readonly added: number;
+  /** Kept already. */
+  readonly known: number;
+  /** Units that hold nothing to keep. */
+  readonly skipped: readonly { readonly line: number; readonly reason: string }[];
+}
+
+/**
+ * Takes TMX files into one's own memory; done again it adds nothing. All files are read before anything is kept.
+ * @param language what English without a country is taken for
+ * @throws AppError `memory` for a file that cannot be read; nothing is kept then
+ */
+export async function importMemory(
+  paths: readonly string[],
+  language: TargetLanguage,
+  { memory }: Pick<MemoryStore, 'memory'>,
+): Promise<readonly ImportResult[]> {
+  const files: { path: string; kept: KeptEntries }[] = [];
+  for (const path of paths) files.push({ path, kept: await readTmxFile(path, language) });
+  return files.map(({ path, kept: { entries, leftOut } }) => {
+    const added = memory.unknown(entries);
+    memory.commit(added);
+    return { path, added: added.length, known: entries.length - added.length, skipped: leftOut };
+  });
+}
+
+async function readTmxFile(path: string, language: TargetLanguage): Promise<KeptEntries> {
+  const name = basename(path);
+  return readKeptEntries({ name, text: decodeTmx(await readBytes(path), name) }, segmentKey, language);
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new AppError('memory', `${path} cannot be read: ${(cause as Error).message}`, {
+      hint: 'Check that the file exists and that you may read it.',
+      place: { file: path },
+      cause,
+    });
+  }
+}

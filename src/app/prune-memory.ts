@@ -1,0 +1,103 @@
+import { AppError } from '../domain/errors.ts';
+import type { MemoryEntry } from '../domain/memory.ts';
+import { madeWith } from './made.ts';
+import type { MemoryStore } from './memory-store.ts';
+import type { ArticleFile } from './open-article.ts';
+import type { TranslateTools } from './tools.ts';
+
+/** What a person wrote is never dropped. */
+const PERSON = 'reviewer';
+
+/** A paragraph over the engine's limit travels in pieces, whose targets are kept as well; shorter ones never do. */
+const LONG = 10_000;
+
+export type PruneTools = Pick<TranslateTools, 'open' | 'contextOf' | 'engine'> & {
+  readonly store: MemoryStore;
+};
+
+/** What would be dropped. */
+export interface PrunePlan {
+  /** Targets of paragraphs that stand in no article any more. */
+  readonly unused: readonly MemoryEntry[];
+  /** Targets that a newer one of the same paragraph has taken the place of. */
+  readonly older: readonly MemoryEntry[];
+  readonly kept: number;
+}
+
+/**
+ * Finds what the articles no longer need. What the next run would take stays: of each paragraph the newest target, and
+ * the newest made with today's options and context.
+ * @throws AppError `article` when an article cannot be read: what it needs is not known then
+ */
+export async function planPrune(files: readonly ArticleFile[], tools: PruneTools): Promise<PrunePlan> {
+  const needs = await needsOf(files, tools);
+  const unused: MemoryEntry[] = [];
+  const older: MemoryEntry[] = [];
+  let kept = 0;
+  for (const targets of byParagraph(tools.store.memory.entries())) {
+    const dropped = targets.filter(({ target }) => target.origin !== PERSON);
+    const { key, source } = targets[0]!;
+    if (!needs.made.has(key) && !isPiece(source.text, needs.long)) unused.push(...dropped);
+    else older.push(...superseded(dropped, needs.made.get(key) ?? new Set()));
+    kept += targets.length;
+  }
+  return { unused, older, kept: kept - unused.length - older.length };
+}
+
+/** Drops it all, or nothing. */
+export function prune({ unused, older }: PrunePlan, store: MemoryStore): void {
+  store.memory.remove([...unused, ...older]);
+  store.compact();
+}
+
+interface Needs {
+  /** For each paragraph of an article, how today's targets of it are made. */
+  readonly made: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The texts of paragraphs that may travel in pieces. */
+  readonly long: readonly string[];
+}
+
+/** Furniture counts as needed: a rule may change, and then it is text again. */
+async function needsOf(files: readonly ArticleFile[], { open, contextOf, engine }: PruneTools): Promise<Needs> {
+  const made = new Map<string, Set<string>>();
+  const long: string[] = [];
+  for (const file of files) {
+    const { article, segments } = await open(file).catch((error) => Promise.reject(unread(file, error)));
+    const today = engine ? [madeWith(engine.fingerprint, contextOf(article, segments))] : [];
+    for (const { key, source } of segments) {
+      made.set(key, new Set([...(made.get(key) ?? []), ...today]));
+      if (source.text.length >= LONG) long.push(source.text);
+    }
+  }
+  return { made, long };
+}
+
+function unread({ path }: ArticleFile, error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  return new AppError('article', `Nothing is dropped, since ${path} cannot be read: ${error.message}`, {
+    hint: 'Mend the article or move it out of the input folder, then run again.',
+    cause: error,
+  });
+}
+
+const isPiece = (text: string, long: readonly string[]): boolean =>
+  text !== '' && long.some((whole) => whole.includes(text));
+
+/** The targets of each paragraph in each language, oldest first. */
+function byParagraph(entries: Iterable<MemoryEntry>): Iterable<readonly MemoryEntry[]> {
+  const groups = new Map<string, MemoryEntry[]>();
+  for (const entry of entries) {
+    const name = `${entry.language} ${entry.key}`;
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
+  }
+  return groups.values();
+}
+
+/** All but the newest, and the newest of each way in which it is made today. @param targets oldest first */
+function superseded(targets: readonly MemoryEntry[], today: ReadonlySet<string>): readonly MemoryEntry[] {
+  const newest = new Set<MemoryEntry | undefined>([targets.at(-1)]);
+  for (const made of today) newest.add(targets.findLast(({ target }) => target.made === made));
+  return targets.filter((entry) => !newest.has(entry));
+}

@@ -1,0 +1,95 @@
+import type { EngineUsage } from '../domain/engine.ts';
+import { AppError } from '../domain/errors.ts';
+import type { MonthSum, RunLog } from '../domain/memory.ts';
+import type { Price } from '../domain/settings.ts';
+
+/** The account at the engine's service. */
+export interface Account {
+  readonly free: boolean;
+  readonly host: string;
+  /** Undefined where the account has no limit. @throws AppError `engine` or `quota` */
+  usage(): Promise<EngineUsage | undefined>;
+}
+
+/** One month, or all of them, with what it cost. */
+export interface UsageRow extends Omit<MonthSum, 'month'> {
+  /** In the price's currency; absent where no price is set. */
+  readonly cost?: number;
+}
+
+export interface UsageReport {
+  /** The month that it is, e.g. `2026-03` (UTC). */
+  readonly current: string;
+  /** Oldest first; the current one always stands last. */
+  readonly months: readonly (UsageRow & { readonly month: string })[];
+  readonly total: UsageRow;
+  readonly currency?: string;
+  /** What the account has used in its own period, and may. */
+  readonly account?: EngineUsage & { readonly host: string };
+  /** Why nothing is known of the account. */
+  readonly note?: string;
+}
+
+export interface UsageTools {
+  /** Undefined where no run was made yet. */
+  readonly runs: Pick<RunLog, 'months'> | undefined;
+  readonly account: Account | undefined;
+  readonly price: Price | undefined;
+  readonly now: Date;
+}
+
+/** What the runs of this workspace cost, by month, and what the account has left. An account that cannot be asked is a note. */
+export async function reportUsage({ runs, account, price, now }: UsageTools): Promise<UsageReport> {
+  const current = now.toISOString().slice(0, 7);
+  const known = runs?.months() ?? [];
+  const months = known.some(({ month }) => month === current) ? known : [...known, { month: current, ...NOTHING }];
+  const total = months.reduce<Omit<MonthSum, 'month'>>(add, NOTHING);
+  return {
+    current,
+    months: months.map((sum) => ({ month: sum.month, ...withCost(sum, price) })),
+    total: withCost(total, price),
+    ...(price && { currency: price.currency }),
+    ...(await askAccount(account)),
+  };
+}
+
+const NOTHING: Omit<MonthSum, 'month'> = {
+  runs: 0,
+  segments: 0,
+  remembered: 0,
+  sent: 0,
+  requests: 0,
+  characters: 0,
+  billedCharacters: 0,
+};
+
+const add = (sum: Omit<MonthSum, 'month'>, month: MonthSum): Omit<MonthSum, 'month'> => ({
+  runs: sum.runs + month.runs,
+  segments: sum.segments + month.segments,
+  remembered: sum.remembered + month.remembered,
+  sent: sum.sent + month.sent,
+  requests: sum.requests + month.requests,
+  characters: sum.characters + month.characters,
+  billedCharacters: sum.billedCharacters + month.billedCharacters,
+});
+
+const withCost = (sum: Omit<MonthSum, 'month'>, price: Price | undefined): UsageRow => ({
+  ...sum,
+  ...(price && { cost: costOf(sum.billedCharacters, price) }),
+});
+
+/** What characters cost, to the hundredth part. */
+export const costOf = (characters: number, { perMillion }: Price): number =>
+  Math.round((characters * perMillion) / 10_000) / 100;
+
+async function askAccount(account: Account | undefined): Promise<Pick<UsageReport, 'account' | 'note'>> {
+  if (account === undefined)
+    return { note: 'No account was asked what it has left: no key is set, or only the memory answers.' };
+  try {
+    const usage = await account.usage();
+    return usage ? { account: { ...usage, host: account.host } } : { note: 'The account has no limit.' };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { note: `The account could not be asked what it has left: ${error.message}` };
+  }
+}

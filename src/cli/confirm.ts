@@ -1,0 +1,25 @@
+import { createInterface } from 'node:readline';
+import { AppError } from '../domain/errors.ts';
+
+/** Asks on the terminal; anything but `y` or `yes` is a no. @throws AppError `usage` where nobody can be asked */
+export function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    return Promise.reject(
+      new AppError('usage', 'Nobody can be asked here, so nothing was dropped', {
+        hint: 'Look with --dry-run, then run again with --yes.',
+      }),
+    );
+  }
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve, reject) => {
+    lines.question(`${question} [y/N] `, (answer) => {
+      resolve(/^y(?:es)?$/i.test(answer.trim()));
+      lines.close();
+    });
+    lines.on('SIGINT', () => {
+      reject(new AppError('interrupted', 'Interrupted: nothing was dropped'));
+      lines.close();
+    });
+    lines.on('close', () => resolve(false));
+  });
+}

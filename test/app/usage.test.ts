@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { type Account, costOf, reportUsage, type UsageTools } from '../../src/app/usage.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import type { MonthSum } from '../../src/domain/memory.ts';
+
+const month = (name: string, billedCharacters: number): MonthSum => ({
+  month: name,
+  runs: 2,
+  segments: 10,
+  remembered: 4,
+  sent: 6,
+  requests: 3,
+  characters: billedCharacters,
+  billedCharacters,
+});
+const account = (usage: Account['usage']): Account => ({ free: true, host: 'api-free.deepl.com', usage });
+const report = (more: Partial<UsageTools> = {}) =>
+  reportUsage({
+    runs: { months: () => [month('2026-01', 1_000_000), month('2026-02', 234_567)] },
+    account: undefined,
+    price: undefined,
+    now: new Date('2026-02-28T23:59:59Z'),
+    ...more,
+  });
+
+test('months stand one by one and are summed up', async () => {
+  const { current, months, total } = await report();
+  expect(current).toBe('2026-02');
+  expect(months.map((sum) => [sum.month, sum.billedCharacters])).toEqual([
+    ['2026-01', 1_000_000],
+    ['2026-02', 234_567],
+  ]);
+  expect(total).toEqual({
+    runs: 4,
+    segments: 20,
+    remembered: 8,
+    sent: 12,
+    requests: 6,
+    characters: 1_234_567,
+    billedCharacters: 1_234_567,
+  });
+});
+
+test('a month without a run, and a workspace without any, cost nothing', async () => {
+  const { months } = await report({ now: new Date('2026-03-01T00:00:00Z') });
+  expect(months.at(-1)).toMatchObject({ month: '2026-03', runs: 0, billedCharacters: 0 });
+  expect((await report({ runs: undefined })).total.runs).toBe(0);
+});
+
+test('money is shown where a price is set, to the hundredth part', async () => {
+  const price = { perMillion: 20, currency: 'EUR' };
+  const { months, total, currency } = await report({ price });
+  expect(months.map(({ cost }) => cost)).toEqual([20, 4.69]);
+  expect([total.cost, currency]).toEqual([24.69, 'EUR']);
+  expect((await report()).total).not.toHaveProperty('cost');
+  expect(costOf(249, price)).toBe(0);
+  expect(costOf(250, price)).toBe(0.01);
+});
+
+test('the account says what it has left', async () => {
+  const asked = await report({ account: account(async () => ({ used: 5, limit: 9 })) });
+  expect(asked.account).toEqual({ used: 5, limit: 9, host: 'api-free.deepl.com' });
+  expect(asked.note).toBeUndefined();
+});
+
+test('an account that cannot be asked, has no limit or is not set is a note, not an error', async () => {
+  const failing = account(() => Promise.reject(new AppError('engine', 'No connection to DeepL')));
+  expect((await report({ account: failing })).note).toContain('No connection to DeepL');
+  expect((await report({ account: account(async () => undefined) })).note).toContain('no limit');
+  expect((await report()).note).toContain('no key');
+});
+
+test('a bug of ours is no note', async () => {
+  await expect(report({ account: account(() => Promise.reject(new TypeError('bug'))) })).rejects.toThrow('bug');
+});

@@ -1,0 +1,121 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
+import { runCli } from '../support/run-cli.ts';
+import { makeWorkspace, type Workspace } from '../support/workspace.ts';
+
+let double: DeeplDouble;
+let workspace: Workspace;
+
+beforeEach(async () => {
+  double = await startDeeplDouble();
+  workspace = makeWorkspace({
+    'input/a.txt': 'Der Abzug beginnt.\n',
+    'input/b.txt': 'Die Soldaten gehen.\n',
+    'glossary/names.yaml': 'Tokayev: {de: [Tokajew], kind: person}\n',
+    'zweispalt.yaml': 'failOn: never\nprice: {perMillion: 1000, currency: EUR}\n',
+  });
+});
+afterEach(async () => {
+  workspace.remove();
+  await double.close();
+});
+
+const key = () => ({ DEEPL_AUTH_KEY: double.authKey, DEEPL_SERVER_URL: double.url });
+const run = (...args: string[]) => runCli(['-C', workspace.dir, ...args], { env: key() });
+
+test.each(['memory', 'usage', 'doctor'])('%s --help shows examples', async (command) => {
+  const { code, stdout } = await runCli([command, '--help']);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`$ zweispalt ${command}`);
+});
+
+test('the memory goes out to a file in the workspace and comes back', async () => {
+  expect((await run('translate', '--quiet')).code).toBe(0);
+  expect((await run('memory', 'export', 'backup.tmx')).stdout).toContain('2 targets written to');
+  expect(readFileSync(join(workspace.dir, 'backup.tmx'), 'utf8')).toContain('x-zweispalt-origin');
+  expect((await run('memory', 'import', 'backup.tmx')).stdout).toContain('0 new, 2 known, 0 skipped');
+  rmSync(join(workspace.dir, '.zweispalt'), { recursive: true });
+  const { stdout } = await run('memory', 'import', 'backup.tmx', '--json');
+  expect(JSON.parse(stdout)).toMatchObject([{ added: 2, known: 0, skipped: [] }]);
+  expect(JSON.parse((await run('memory', 'stats', '--json')).stdout)).toMatchObject({ targets: 2, withSeveral: 0 });
+  expect((await run('memory', 'stats')).stdout).toMatch(/deepl +en-US +2 +37/);
+});
+
+test('an import says which units it skips, and why', async () => {
+  workspace.write('odd.tmx', '<tmx version="1.4"><body>\n<tu><tuv xml:lang="de"><seg>Ja</seg></tuv></tu></body></tmx>');
+  const { stdout, code } = await run('memory', 'import', 'odd.tmx');
+  expect(code).toBe(0);
+  expect(stdout).toContain('0 new, 0 known, 1 skipped');
+  expect(stdout).toContain('line 2: it has no English');
+});
+
+test('only a .tmx file is written, and only where there is a memory', async () => {
+  const wrong = await run('memory', 'export', 'input/a.txt');
+  expect([wrong.code, workspace.read('input/a.txt')]).toEqual([2, 'Der Abzug beginnt.\n']);
+  const none = await run('memory', 'export', 'a.tmx');
+  expect(none.code).toBe(2);
+  expect(none.stderr).toContain('zweispalt translate');
+  expect((await run('memory', 'export', 'a.tmx', '--target', 'fr')).stderr).toContain('en-US, en-GB');
+});
+
+test('a check of a whole memory ends with 0, of a damaged one with 2 and the way out', async () => {
+  expect((await run('memory', 'check')).stdout).toContain('no memory yet');
+  await run('translate', '--quiet');
+  const whole = await run('memory', 'check');
+  expect([whole.code, whole.stdout]).toEqual([0, expect.stringContaining('2 targets of 2 paragraphs, 1 run')]);
+  for (const beside of ['-wal', '-shm'])
+    rmSync(join(workspace.dir, `.zweispalt/memory.sqlite${beside}`), { force: true });
+  workspace.write('.zweispalt/memory.sqlite', 'damaged '.repeat(1000));
+  const damaged = await run('memory', 'check');
+  expect([damaged.code, damaged.stdout]).toEqual([2, expect.stringContaining('→ ')]);
+  const json = await run('memory', 'check', '--json');
+  expect([json.code, JSON.parse(json.stdout).damage]).toEqual([2, [expect.any(String)]]);
+});
+
+test('pruning shows, asks, and drops', async () => {
+  await run('translate', '--quiet');
+  rmSync(join(workspace.dir, 'input/b.txt'));
+  const dry = await run('memory', 'prune', '--dry-run');
+  expect(dry.stdout).toContain('unused  en-US  deepl  Die Soldaten gehen.');
+  expect(dry.stdout).toContain('1 in no article any more, 0 older ones, 1 kept');
+  const unasked = await run('memory', 'prune');
+  expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringContaining('--yes')]);
+  expect(JSON.parse((await run('memory', 'stats', '--json')).stdout).targets).toBe(2);
+  expect((await run('memory', 'prune', '--yes')).stdout).toContain('1 target dropped');
+  const again = await run('memory', 'prune', '--yes', '--json');
+  expect(JSON.parse(again.stdout)).toEqual({ dropped: false, kept: 1, unused: [], older: [] });
+});
+
+test('usage shows the month, the money and what the account has left', async () => {
+  await run('translate', '--quiet');
+  const { code, stdout } = await run('usage');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/month +runs +segments +remembered +sent +requests +characters billed +EUR/);
+  expect(stdout).toMatch(/\(now\) +1 +2 +0 +2 +\d+ +37 +0\.04/);
+  expect(stdout).toContain('37 of 1,000,000,000,000 characters used');
+});
+
+test('usage tells what it knows when the service is away', async () => {
+  await run('translate', '--quiet');
+  double.fail({ status: 403, times: Number.POSITIVE_INFINITY, when: ({ path }) => path === '/v2/usage' });
+  const { code, stdout } = await run('usage', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    total: { runs: 1, billedCharacters: 37, cost: 0.04 },
+    note: expect.stringContaining('could not be asked'),
+  });
+});
+
+test('doctor says what is wrong and what to do, and never shows the key', async () => {
+  const well = await run('doctor');
+  expect([well.code, well.stdout]).toEqual([0, expect.not.stringContaining('fail')]);
+  workspace.write('glossary/names.yaml', 'Tokayev:\n  kidn: person\n');
+  const { code, stdout, stderr } = await run('doctor');
+  expect(code).toBe(2);
+  expect(stdout).toMatch(/fail {2}glossary[\s\S]*names\.yaml:2:3[\s\S]*\^\^\^\^/);
+  expect(`${well.stdout}${stdout}${stderr}`).not.toContain(double.authKey);
+  const json = JSON.parse((await run('doctor', '--json')).stdout);
+  expect(json).toMatchObject({ exit: 2, checks: expect.arrayContaining([expect.objectContaining({ name: 'key' })]) });
+});
