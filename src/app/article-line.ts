@@ -1,7 +1,7 @@
 import { allFindings, countFindings, countStates } from '../domain/bitext-facts.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { ArticleFile } from './open-article.ts';
-import { type Produced, produce, writeArticle } from './produce.ts';
+import type { Produced } from './produce.ts';
 import type { Recognised } from './recogniser.ts';
 import type { Delivery } from './send.ts';
 import type { Survey } from './survey.ts';
@@ -83,27 +83,31 @@ export class ArticleLine {
   }
 
   #begin(file: ArticleFile, failed: ReadonlyMap<string, string>): void {
-    const produced = this.#turn.then(() => (this.#stopped ? undefined : produce(file, this.#tools, failed)));
-    const result = produced.then((article) => article && this.#write(article));
+    const made = this.#turn.then(() => (this.#stopped ? undefined : this.#make(file, failed)));
+    const result = made.then((article) => article?.written);
     this.#results.set(file.id, result);
     result.catch(() => {
       this.#stopped = true;
     });
-    this.#turn = produced.then(
+    this.#turn = made.then(
       () => (this.#writes.size < MOST_WRITES ? undefined : Promise.race(this.#writes)),
       () => {},
     );
   }
 
-  async #write(produced: Produced): Promise<ArticleResult> {
-    const writing = writeArticle(produced, this.#tools);
-    const done = writing.then(
+  /** @returns once the article is made; it may still be written then */
+  async #make(file: ArticleFile, failed: ReadonlyMap<string, string>): Promise<{ written: Promise<ArticleResult> }> {
+    // Loaded with the first article: a run in which nothing has changed needs none of it.
+    const { produce, writeArticle } = await import('./produce.ts');
+    const produced = await produce(file, this.#tools, failed);
+    const written = writeArticle(produced, this.#tools).then((result) => tally(produced, result, this.#tools));
+    const done = written.then(
       () => {},
       () => {},
     );
     this.#writes.add(done);
     void done.then(() => this.#writes.delete(done));
-    return tally(produced, await writing, this.#tools);
+    return { written };
   }
 
   #report(article: string, result: ArticleResult | undefined): readonly ArticleResult[] {

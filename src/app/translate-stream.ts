@@ -1,7 +1,6 @@
 import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ArticleFile } from './open-article.ts';
-import { produce } from './produce.ts';
 import { send } from './send.ts';
 import { survey } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
@@ -21,6 +20,7 @@ export async function translateStream(file: ArticleFile, tools: TranslateTools):
   for (const { error } of batch.faulty) throw error;
   const delivery = await send(batch.missing, tools);
   if (tools.interrupted()) throw interruptedRun(delivery);
+  const { produce } = await import('./produce.ts');
   const { bitext, translation } = await produce(file, tools, delivery.failed);
   const open = delivery.pending + delivery.failed.size;
   const exit = worstExit([open > 0 ? EXIT.unavailable : EXIT.done, exitOfFindings(bitext, tools.settings.failOn)]);

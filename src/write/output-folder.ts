@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { writeFiles } from './write-files.ts';
@@ -15,6 +15,8 @@ type Content = string | Uint8Array;
 type Files = ReadonlyMap<string, Content>;
 /** What we wrote into a folder: hashes by file name. Two while a file is being replaced, so that a crash leaves no doubt. */
 type Manifest = Map<string, readonly string[]>;
+/** By file name. */
+type Hashes = ReadonlyMap<string, string>;
 
 const MANIFEST = '.written.json';
 
@@ -37,14 +39,16 @@ export class OutputFolder {
    * @throws AppError `output`
    */
   async write(folder: string, files: Files): Promise<WriteResult> {
-    const manifest = await this.#readManifest(folder);
-    const there = await this.#readAll(folder, files.keys());
-    const isEdited = (name: string, content: Content) => !this.#force && isForeign(name, content, there, manifest);
-    const edited = [...files].filter(([name, content]) => isEdited(name, content)).map(([name]) => name);
-    const due = [...files].filter(([name, content]) => !edited.includes(name) && there.get(name) !== hash(content));
-    const ours = [...files].filter(([name]) => !edited.includes(name));
-    await this.#replace(folder, new Map(due), manifest);
-    await this.#settle(folder, new Map(ours), manifest);
+    const isNew = !existsSync(join(this.#root, folder));
+    const manifest: Manifest = isNew ? new Map() : await this.#readManifest(folder);
+    const there: Hashes = isNew ? new Map() : await this.#readAll(folder, files.keys());
+    const wanted = new Map([...files].map(([name, content]) => [name, hash(content)]));
+    const isEdited = (name: string) => !this.#force && isForeign(wanted.get(name), there.get(name), manifest.get(name));
+    const edited = [...files.keys()].filter(isEdited);
+    const due = [...files].filter(([name]) => !edited.includes(name) && there.get(name) !== wanted.get(name));
+    for (const name of edited) wanted.delete(name);
+    await this.#replace(folder, new Map(due), wanted, manifest);
+    await this.#settle(folder, wanted, manifest);
     const path = (name: string) => posix.join(folder, name);
     return { written: due.map(([name]) => path(name)), edited: edited.map(path) };
   }
@@ -64,18 +68,17 @@ export class OutputFolder {
   }
 
   /** Says first what will be written, and leaves both hashes in the manifest. */
-  async #replace(folder: string, files: Files, manifest: Manifest): Promise<void> {
+  async #replace(folder: string, files: Files, hashes: Hashes, manifest: Manifest): Promise<void> {
     if (files.size === 0) return;
-    for (const [name, content] of files) manifest.set(name, [...(manifest.get(name) ?? []), hash(content)]);
+    for (const name of files.keys()) manifest.set(name, [...(manifest.get(name) ?? []), hashes.get(name)!]);
     await this.#putManifest(folder, manifest);
     await this.#put(folder, files);
   }
 
   /** All files are in their places: one hash each. Also ends what a killed run has begun. */
-  async #settle(folder: string, files: Files, manifest: Manifest): Promise<void> {
-    const isSettled = ([name, content]: [string, Content]) => manifest.get(name)?.join() === hash(content);
-    if ([...files].every(isSettled)) return;
-    for (const [name, content] of files) manifest.set(name, [hash(content)]);
+  async #settle(folder: string, hashes: Hashes, manifest: Manifest): Promise<void> {
+    if ([...hashes].every(([name, now]) => manifest.get(name)?.join() === now)) return;
+    for (const [name, now] of hashes) manifest.set(name, [now]);
     await this.#putManifest(folder, manifest);
   }
 
@@ -97,13 +100,12 @@ export class OutputFolder {
     }
   }
 
-  async #readAll(folder: string, names: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const found = new Map<string, string>();
-    for (const name of names) {
+  async #readAll(folder: string, names: Iterable<string>): Promise<Hashes> {
+    const read = [...names].map(async (name): Promise<[string, string][]> => {
       const content = await readFile(join(this.#root, folder, name)).catch(() => undefined);
-      if (content && content.length > 0) found.set(name, hash(content));
-    }
-    return found;
+      return content && content.length > 0 ? [[name, hash(content)]] : [];
+    });
+    return new Map((await Promise.all(read)).flat());
   }
 }
 
@@ -117,9 +119,7 @@ function stampOf(path: string): string | undefined {
 }
 
 /** Whether the file holds what neither we wrote last nor want to write now. */
-function isForeign(name: string, content: Content, there: ReadonlyMap<string, string>, manifest: Manifest): boolean {
-  const found = there.get(name);
-  return found !== undefined && found !== hash(content) && !manifest.get(name)?.includes(found);
-}
+const isForeign = (wanted: string | undefined, found: string | undefined, written: readonly string[] = []): boolean =>
+  found !== undefined && found !== wanted && !written.includes(found);
 
 const hash = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 16);

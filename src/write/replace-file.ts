@@ -1,16 +1,13 @@
-import { chmod, chown, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Replaces a file as a whole or not at all, keeping its mode and owner. The new content lies beside it first, under a
  * name that is always the same: what a killed run left there is overwritten by the next and never adds up.
  * @param path may be a link: the file it leads to is replaced
+ * @param isNew nothing lies there
  */
-export async function replaceFile(path: string, content: Uint8Array): Promise<void> {
-  const isNew = await lstat(path).then(
-    () => false,
-    () => true,
-  );
+export async function replaceFile(path: string, content: Uint8Array, isNew: boolean): Promise<void> {
   const place = isNew ? path : await realpath(path).catch(() => path);
   const passing = join(dirname(place), `.${basename(place)}.unfinished`);
   try {

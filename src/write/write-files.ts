@@ -68,7 +68,7 @@ async function writeOne(place: Place, path: string, bytes: Buffer): Promise<bool
   if (!isThere) await mkdir(folder, { recursive: true });
   const old = isThere ? await readFile(path).catch(ignoreMissing) : undefined;
   if (old?.equals(bytes)) return false;
-  await replaceFile(path, bytes);
+  await replaceFile(path, bytes, !isThere);
   return true;
 }
 
