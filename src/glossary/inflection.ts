@@ -5,6 +5,8 @@ export type Ending = 'none' | 'genitive' | 'declined' | 'adjective';
 
 const SIBILANT = /[sxz]$/;
 const CONSONANT = /[^aeiouy]$/;
+/** Berliner, Moskauer, Almatyer; what ends in another vowel changes it or has none. */
+const TAKES_ER = /[^aeio]$/;
 const personal = (kind: ConceptKind | undefined): boolean => kind === 'person' || kind === 'given-name';
 
 /**
@@ -19,7 +21,7 @@ export function endingOf(word: string, spelling: string, kind: ConceptKind | und
   if (personal(kind) || spelling.length < 4) return undefined;
   if (rest === 'es') return CONSONANT.test(spelling) ? 'genitive' : undefined;
   if (rest === 'n') return /(?:e|el|er)$/.test(spelling) ? 'declined' : undefined;
-  return rest === 'er' && kind === 'place' && CONSONANT.test(spelling) ? 'adjective' : undefined;
+  return rest === 'er' && kind === 'place' && TAKES_ER.test(spelling) ? 'adjective' : undefined;
 }
 
 /** Whether an inner word of a name is the spelling's word in another case: Vereinte/Vereinten, Vertrags/Vertrages. */

@@ -77,7 +77,7 @@ const qualifies = (tokens: Tokens, to: number): boolean =>
 /** Blank and hyphen are worth the same between the words of a name; an abbreviation's stop may be left out. */
 export function sameGap(gap: string, own: string): boolean {
   const [one, two] = [plainGap(gap), plainGap(own)];
-  if (one === two) return true;
+  if (one === two || (one === '- ' && two === '-' && /[\r\n]/.test(gap))) return true;
   const loose = (text: string) => text.replace(/^\. ?/, ' ').replace('-', ' ');
   return loose(one) === loose(two) && loose(one) === ' ';
 }
