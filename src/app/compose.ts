@@ -1,15 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TranslationEngine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
 import { compileNames } from '../glossary/name-keeper.ts';
-import { decodeTmx } from '../memory/decode-tmx.ts';
 import { layerMemories } from '../memory/layered-memory.ts';
 import { loadTmxMemories, type TmxMemory } from '../memory/tmx-memory.ts';
-import type { TmxFile } from '../memory/tmx-reader.ts';
 import type { Clock } from '../queue/clock.ts';
 import { createPacedQueue } from '../queue/paced-queue.ts';
 import { findFiles } from '../read/find-files.ts';
@@ -33,6 +30,7 @@ import { openSettings } from './settings.ts';
 import type { TranslateTools } from './tools.ts';
 import type { Account } from './usage.ts';
 import { NODE_REQUIRED, VERSION } from './version.ts';
+import { findArticles, readGlossaryFiles, readTmxFiles } from './workspace-files.ts';
 
 export interface ComposeOptions {
   readonly watch: Watch;
@@ -56,9 +54,9 @@ export interface Composed {
 
 /** The one place where implementations are chosen and built. @throws AppError for every fault of the workspace */
 export async function composeTranslate(settings: Settings, options: ComposeOptions): Promise<Composed> {
-  const glossaryTexts = await readAll(settings.glossary);
+  const glossaryTexts = await readGlossaryFiles(settings.glossary);
   const glossary = loadGlossary(glossaryTexts);
-  const files = await tmxFiles(settings.memory);
+  const files = await readTmxFiles(settings.memory);
   const tmx = loadTmxMemories(files, segmentKey);
   const folder = join(settings.workspace, '.zweispalt');
   const lock = await lockWorkspace(folder);
@@ -141,16 +139,16 @@ function patienceOf(settings: Settings, { clock }: ComposeOptions): Patience {
 }
 
 /** For a person who waits at the terminal. */
-const QUICK: Patience = { timeout: 10_000, wait: async () => {} };
+const QUICK: Patience = { timeout: 10_000, maxWait: 0 };
 
 /** What `zweispalt doctor` looks at. */
 export const composeDoctor = (workspace: string): DoctorTools => ({
   workspace,
   node: { found: process.versions.node, required: NODE_REQUIRED },
   settings: () => openSettings(workspace, {}),
-  glossary: async ({ glossary }) => loadGlossary(await readAll(glossary)).concepts.length,
+  glossary: async ({ glossary }) => loadGlossary(await readGlossaryFiles(glossary)).concepts.length,
   tmx: async ({ memory }) => {
-    const files = await tmxFiles(memory);
+    const files = await readTmxFiles(memory);
     loadTmxMemories(files, segmentKey);
     return files.length;
   },
@@ -227,42 +225,6 @@ const contextMaker =
   ({ engine }: Settings): TranslateTools['contextOf'] =>
   (article, segments) =>
     engine.context === 'article' ? contextOf(article, segments) : undefined;
-
-async function findArticles(
-  paths: readonly string[],
-  settings: Settings,
-  watch: Watch,
-): Promise<readonly ArticleFile[]> {
-  const { files, skipped } = await findFiles(settings.input, paths);
-  for (const { path, reason } of skipped) watch({ type: 'file-skipped', path, reason });
-  if (files.length === 0 && paths.length === 0) {
-    throw new AppError('article', `There are no articles in ${settings.input}`, {
-      hint: 'Put .txt, .md or .html files there, or name files: zweispalt translate FILE…',
-    });
-  }
-  return files;
-}
-
-const readAll = (paths: readonly string[]): Promise<{ path: string; text: string }[]> =>
-  Promise.all(paths.map(async (path) => ({ path, text: await readText(path) })));
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new AppError('glossary', `${path} cannot be read: ${(cause as Error).message}`, {
-      hint: 'Check the path given with --glossary or in zweispalt.yaml.',
-      cause,
-    });
-  }
-}
-
-/** The TMX files of the memory folder; a folder that is missing holds none. */
-async function tmxFiles(folder: string): Promise<TmxFile[]> {
-  const names = await readdir(folder).catch(() => []);
-  const tmx = names.filter((name) => name.toLowerCase().endsWith('.tmx'));
-  return Promise.all(tmx.map(async (name) => ({ name, text: decodeTmx(await readFile(join(folder, name)), name) })));
-}
 
 /** The engine that the settings ask for; none where only the memory answers. @throws AppError `settings` without a key */
 async function chooseEngine(

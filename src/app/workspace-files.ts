@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../domain/errors.ts';
+import type { Settings } from '../domain/settings.ts';
+import { decodeTmx } from '../memory/decode-tmx.ts';
+import type { TmxFile } from '../memory/tmx-reader.ts';
+import { findFiles } from '../read/find-files.ts';
+import type { Watch } from './events.ts';
+import type { ArticleFile } from './open-article.ts';
+
+/** The articles below these paths; none means the input folder. @throws AppError `article` where there is none */
+export async function findArticles(
+  paths: readonly string[],
+  settings: Settings,
+  watch: Watch,
+): Promise<readonly ArticleFile[]> {
+  const { files, skipped } = await findFiles(settings.input, paths);
+  for (const { path, reason } of skipped) watch({ type: 'file-skipped', path, reason });
+  if (files.length === 0 && paths.length === 0) {
+    throw new AppError('article', `There are no articles in ${settings.input}`, {
+      hint: 'Put .txt, .md or .html files there, or name files: zweispalt translate FILE…',
+    });
+  }
+  return files;
+}
+
+/** @throws AppError `glossary` */
+export const readGlossaryFiles = (paths: readonly string[]): Promise<{ path: string; text: string }[]> =>
+  Promise.all(paths.map(async (path) => ({ path, text: await readText(path) })));
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new AppError('glossary', `${path} cannot be read: ${(cause as Error).message}`, {
+      hint: 'Check the path given with --glossary or in zweispalt.yaml.',
+      cause,
+    });
+  }
+}
+
+/** The TMX files of the memory folder; a folder that is missing holds none. */
+export async function readTmxFiles(folder: string): Promise<TmxFile[]> {
+  const names = await readdir(folder).catch(() => []);
+  const tmx = names.filter((name) => name.toLowerCase().endsWith('.tmx'));
+  return Promise.all(tmx.map(async (name) => ({ name, text: decodeTmx(await readFile(join(folder, name)), name) })));
+}
