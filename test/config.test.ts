@@ -78,7 +78,7 @@ test('all faults are reported at once, each with its place and a remedy', () => 
   const all = faults.join('\n');
   expect(all).toContain('zweispalt.yaml:1:1: “targte” is no setting');
   expect(all).toContain('Did you mean “target”?');
-  expect(all).toContain('zweispalt.yaml:2:1: concurrency: expected a whole number from 1 to 64');
+  expect(all).toContain('zweispalt.yaml:2:14: concurrency: expected a whole number from 1 to 64');
   expect(all).toContain('zweispalt.yaml:4:3: there is no check “figuers”');
   expect(all).toContain('Did you mean “figures”?');
   expect(all).toContain('expected one of error, warning, never');
@@ -128,7 +128,7 @@ test.each([
   ['furniture: {rules: [{name: x, pattern: y}]}\n', 'zweispalt.yaml:1:21: furniture.rules.0.scope: expected one of'],
   ['price: {perMillion: 20, currency: euro}\n', 'expected three capital letters'],
   ['input: &a x\noutput: *a\n', 'zweispalt.yaml:2:9: references'],
-  ['\n\nrate: 0\n', 'zweispalt.yaml:3:1: rate: expected a number from 0.01 to 50'],
+  ['\n\nrate: 0\n', 'zweispalt.yaml:3:7: rate: expected a number from 0.01 to 50'],
 ])('the fault in %j stands at its place', (text, message) => {
   expect(faultsOf(text).join('\n')).toContain(message);
 });

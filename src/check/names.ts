@@ -17,21 +17,23 @@ type Wording = (mention: Mention) => Pick<RawFinding, 'message' | 'remedy' | 'se
 /** What is not listed here is as it should be. A missing name may be a pronoun, a wrong form cannot be meant. */
 const WORDING: Partial<Record<MentionStatus, Wording>> = {
   missing: ({ occurrence, house, reason }) => ({
-    message: `${quoted(occurrence.text)} should be ${quoted(house)} in the English, which does not stand there.${because(reason)}`,
-    remedy: `Write ${quoted(house)}; if another form is right as well, add it to the entry’s \`accept\`; or send it again.`,
+    message: `${quoted(occurrence.text)} of the German has no ${quoted(house)} in the English.${because(reason)}`,
+    remedy: `Write ${quoted(house)}; if another form is right as well, add it to the entry’s “accept”; or send it again.`,
   }),
   residue: ({ occurrence, house, found, reason }) => ({
     message: `${quoted(found ?? occurrence.text)} stands in the English instead of ${quoted(house)}.${because(reason)}`,
-    remedy: `Write ${quoted(house)}, or add ${quoted(found ?? occurrence.text)} to the entry’s \`accept\` if it is right.`,
+    remedy: `Write ${quoted(house)}, or add ${quoted(found ?? occurrence.text)} to the entry’s “accept” if it is right.`,
     severity: 'error',
   }),
   ambiguous: ({ occurrence, concept, reason }) => ({
     message: `${quoted(occurrence.text)} can mean several entries: ${concept}.${because(reason)}`,
-    remedy: 'Give the entries `when` or `given` to tell them apart, and see whether the English names the right one.',
+    remedy: 'Give the entries “when” or “given” to tell them apart, and see whether the English names the right one.',
   }),
 };
 
-const because = (reason: string | undefined): string => (reason ? ` ${reason}` : '');
+/** The reason as a sentence of its own. */
+const because = (reason: string | undefined): string =>
+  reason ? ` ${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/[.\s]*$/, '')}.` : '';
 
 function checkMention(mention: Mention): readonly RawFinding[] {
   const wording = WORDING[mention.status]?.(mention);

@@ -5,6 +5,7 @@ import { buildProgram } from './program.ts';
 
 /** Runs one command line. stdout carries results, stderr everything else. @returns the exit code */
 export async function main(args: readonly string[]): Promise<ExitCode> {
+  quietOnClosedPipe();
   let exit: ExitCode = EXIT.done;
   const program = buildProgram((code) => {
     exit = code;
@@ -17,4 +18,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     process.stderr.write(`${formatError(error, args.includes('--debug'))}\n`);
     return error instanceof AppError ? exitOf(error) : EXIT.bug;
   }
+}
+
+/** `zweispalt … | head` closes the pipe early: nothing went wrong, and nobody reads on. */
+function quietOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }

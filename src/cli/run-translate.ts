@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { composeTranslate } from '../app/compose.ts';
+import type { Watch } from '../app/events.ts';
+import type { ArticleFile } from '../app/open-article.ts';
 import { openSettings } from '../app/settings.ts';
 import { translate } from '../app/translate.ts';
-import { translateStream } from '../app/translate-stream.ts';
+import { type StreamOutcome, translateStream } from '../app/translate-stream.ts';
 import type { SettingsFlags } from '../config.ts';
 import { AppError, type ExitCode } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Face } from './face.ts';
+import { plural } from './format-text.ts';
 import { jsonFace } from './json-face.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { textFace } from './text-face.ts';
@@ -36,11 +39,14 @@ export interface TranslateFlags {
 /** Runs the main job with a face that suits the terminal and the flags. @returns the exit code */
 export async function runTranslate(paths: readonly string[], flags: TranslateFlags): Promise<ExitCode> {
   const settings = openSettings(flags.workspace, settingsFlags(flags));
-  if (paths.includes('-')) return runStream(paths, settings);
   const face = flags.json
     ? jsonFace()
     : textFace({ quiet: flags.quiet === true, output: settings.output, dryRun: flags.dryRun === true });
-  return runBatch(paths, flags, settings, face);
+  if (!paths.includes('-')) return runBatch(paths, flags, settings, face);
+  if (paths.length > 1) {
+    throw new AppError('usage', '- (stdin) cannot be combined with other paths', { hint: 'Run zweispalt translate -' });
+  }
+  return flags.dryRun ? planStream(settings, face) : runStream(flags, settings);
 }
 
 async function runBatch(
@@ -66,24 +72,49 @@ async function runBatch(
   }
 }
 
-/** stdin to stdout; findings and what is open go to stderr. */
-async function runStream(paths: readonly string[], settings: Settings): Promise<ExitCode> {
-  if (paths.length > 1) {
-    throw new AppError('usage', '- (stdin) cannot be combined with other paths', { hint: 'Run zweispalt translate -' });
+const STDIN: ArticleFile = { id: 'stdin.txt', path: '-' };
+
+/** What translating stdin would send. */
+async function planStream(settings: Settings, face: Face): Promise<ExitCode> {
+  const composed = await composeTranslate(settings, { watch: face.event, force: false, stdin: await readStdin() });
+  try {
+    const outcome = await translate({ files: [STDIN], whole: false, dryRun: true }, composed.tools);
+    face.finish(outcome);
+    return outcome.exit;
+  } finally {
+    composed.close();
   }
+}
+
+/** stdin to stdout; findings and what is open go to stderr. */
+async function runStream(flags: TranslateFlags, settings: Settings): Promise<ExitCode> {
   const stdin = await readStdin();
-  const composed = await composeTranslate(settings, { watch: () => {}, force: false, stdin });
+  const composed = await composeTranslate(settings, { watch: sayTrouble, force: false, stdin });
   const release = onInterrupt(composed.stop);
   try {
-    const outcome = await translateStream({ id: 'stdin.txt', path: '-' }, composed.tools);
-    process.stdout.write(outcome.translation);
-    for (const { severity, message } of outcome.findings) process.stderr.write(`${severity}: ${message}\n`);
-    if (outcome.open > 0) process.stderr.write(`${outcome.open} paragraphs are not translated\n`);
+    const outcome = await translateStream(STDIN, composed.tools);
+    showStream(outcome, flags);
     return outcome.exit;
   } finally {
     release();
     composed.close();
   }
+}
+
+const sayTrouble: Watch = (event) => {
+  if (event.type === 'stopped' || event.type === 'warning') process.stderr.write(`${event.type}: ${event.message}\n`);
+};
+
+function showStream({ exit, translation, findings, open }: StreamOutcome, { json, quiet }: TranslateFlags): void {
+  if (json) {
+    const english = Buffer.from(translation).toString('utf8');
+    process.stdout.write(`${JSON.stringify({ type: 'result', exit, translation: english, findings, open })}\n`);
+    return;
+  }
+  process.stdout.write(translation);
+  if (quiet) return;
+  for (const { severity, message } of findings) process.stderr.write(`${severity}: ${message}\n`);
+  if (open > 0) process.stderr.write(`${plural(open, 'paragraph')} not translated\n`);
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -72,7 +72,8 @@ function describeIssue(issue: Issue, document: Document, source: Source): Fault[
       faultFor([...issue.path, key], document, source, `“${key}” is no setting`, suggest(key, knownKeys(issue.path))),
     );
   }
-  return [faultFor(issue.path, document, source, `${issue.path.join('.') || FILE}: ${expectation(issue)}`)];
+  const [start, end] = valueRange(document, issue.path);
+  return [faultAt(source, { start, end }, `${issue.path.join('.') || FILE}: ${expectation(issue)}`)];
 }
 
 const suggest = (word: string, known: readonly string[]): string => {
@@ -94,6 +95,12 @@ function rangeOf(document: Document, at: Path): readonly [number, number] {
   if (at.length === 0) return firstTwo(document.contents as Ranged | null) ?? [0, 1];
   return keyRange(document, at) ?? firstTwo(nodeAt(document, at)) ?? rangeOf(document, at.slice(0, -1));
 }
+
+/** Where the value at a path stands; its key where there is no value. */
+const valueRange = (document: Document, at: Path): readonly [number, number] => {
+  const range = at.length > 0 ? firstTwo(nodeAt(document, at)) : undefined;
+  return range && range[1] > range[0] ? range : rangeOf(document, at);
+};
 
 const firstTwo = (node: Ranged | null | undefined): readonly [number, number] | undefined =>
   node?.range ? [node.range[0], node.range[1]] : undefined;

@@ -38,10 +38,11 @@ export function gapWords(pair: BitextPair): string | undefined {
   return `${fault} Run “zweispalt translate” again; what is done is remembered.`;
 }
 
-/** German and English title: the file's own, that of the title's row, or the beginning of the text; else the id. */
+/** German and English title: the file's own, that of the title's row, or of the first row if it is a heading; else the id. */
 export function titleOf({ article, pairs }: Bitext): { readonly de: string; readonly en?: string } {
   const row = pairs.find(({ segment }) => segment.kind === 'title' && !segment.skip);
-  const first = article.meta.title ? row : (row ?? pairs.find(({ segment }) => !segment.skip));
+  const opening = pairs.find(({ segment }) => !segment.skip);
+  const first = row ?? (opening?.segment.kind === 'heading' ? opening : undefined);
   const de = article.meta.title?.trim() || cutTitle(first?.segment.source.text ?? '') || article.id;
   const en = first && cutTitle(finalText(first)?.text ?? '');
   return en ? { de, en } : { de };

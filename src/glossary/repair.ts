@@ -123,7 +123,7 @@ function refuse(
   const { group } = hit;
   if (!group.repairable)
     return group.concepts.some(({ enforce }) => enforce === 'verify')
-      ? 'its entry says verify'
+      ? 'it is only verified: the entry, or its kind, says so'
       : 'a person’s text is not changed';
   if (isContested) {
     return 'it is a spelling of several names of this paragraph';

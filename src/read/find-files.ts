@@ -44,6 +44,7 @@ const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\
 export async function findFiles(input: string, paths: readonly string[] = []): Promise<FoundFiles> {
   const found: { files: FoundFile[]; skipped: SkippedFile[] } = { files: [], skipped: [] };
   for (const path of paths.length > 0 ? paths : [input]) await addPath(resolve(input), resolve(path), found);
+  await refuseNamesakes(resolve(input), found.files);
   const files = unique(found.files).toSorted((a, b) => byCodePoint(a.id, b.id));
   return { files, skipped: found.skipped.toSorted((a, b) => byCodePoint(a.path, b.path)) };
 }
@@ -117,6 +118,20 @@ const toId = (base: string, path: string): string => relative(base, path).split(
 
 /** UTF-8 sorts as code points do, on every system and in every locale. */
 const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** A file from elsewhere must not take the place of an article of the input folder. */
+async function refuseNamesakes(input: string, files: readonly FoundFile[]): Promise<void> {
+  for (const file of files) {
+    const own = join(input, file.id);
+    if (own !== file.path && (await exists(own))) throw clash(file, { id: file.id, path: own });
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 function unique(files: readonly FoundFile[]): readonly FoundFile[] {
   const byId = new Map<string, FoundFile>();

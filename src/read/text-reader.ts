@@ -66,7 +66,10 @@ function render(article: Article, edits: BlockEdits): string {
     if (edit === null) continue;
     const lead = source.slice(starts[index]!, block.start);
     const body = source.slice(block.start, block.end);
-    out += (gap ?? '') + lead + (edit ? wrap(edit, { lead, body, newline, width }) : body);
+    out +=
+      (gap ?? '') +
+      (edit && width === undefined && /^[ \t]{1,3}$/.test(lead) ? '' : lead) +
+      (edit ? wrap(edit, { lead, body, newline, width }) : body);
     gap = source.slice(block.end, starts[index + 1] ?? source.length);
   }
   const last = blocks.at(-1);

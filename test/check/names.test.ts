@@ -28,7 +28,7 @@ describe('names', () => {
         segment: 'k1-0',
         concept: 'Tokayev',
         source: { start: 0, end: 7 },
-        message: '“Tokajew” should be “Tokayev” in the English, which does not stand there. A pronoun stands there.',
+        message: '“Tokajew” of the German has no “Tokayev” in the English. A pronoun stands there.',
         remedy: expect.stringContaining('Write “Tokayev”'),
       },
     ]);
@@ -42,7 +42,7 @@ describe('names', () => {
     });
     expect(finding).toMatchObject({ severity: 'error', target: { start: 0, end: 7 } });
     expect(finding!.message).toBe('“Tokajew” stands in the English instead of “Tokayev”.');
-    expect(finding!.remedy).toContain('`accept`');
+    expect(finding!.remedy).toContain('“accept”');
   });
 
   it('warns where several entries could be meant', () => {

@@ -171,3 +171,30 @@ test('init makes a workspace in which translate finds its way, and keeps what is
   expect(code).toBe(2);
   expect(stderr).toContain('There are no articles');
 });
+
+test('a dry run of stdin sends nothing', async () => {
+  const { stdout } = await translate(['-', '--dry-run'], { stdin: 'Tokajew sprach.\n' });
+  expect(stdout).toMatch(/stdin\.txt +1 +0 +0 +1 +15/);
+  expect(double.counters.requests).toBe(0);
+});
+
+test('stdin with --json gives one object, with --quiet the English alone', async () => {
+  const json = await translate(['-', '--json'], { stdin: 'Tokajew sprach.\n' });
+  expect(JSON.parse(json.stdout)).toMatchObject({ type: 'result', exit: 0, translation: 'Tokayev sprach.\n' });
+  const quiet = await translate(['-', '--quiet'], { stdin: 'Der Präsident ist hier und nicht dort.\n' });
+  expect(quiet.stderr).toBe('');
+});
+
+test('a file from elsewhere does not take the place of an article of the input folder', async () => {
+  const other = makeWorkspace({ 'x/a.txt': 'Tokajew ging.\n' });
+  const { code, stderr } = await translate([join(other.dir, 'x/a.txt')]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('two files would be one article');
+  other.remove();
+});
+
+test('a pipe that is closed early is no error', async () => {
+  const { code, stderr } = await runCli(['--help'], { closeStdout: true });
+  expect(code).toBe(0);
+  expect(stderr).toBe('');
+});

@@ -11,6 +11,8 @@ export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** Closes the reading end of stdout before anything is read, as `| true` does. */
+  readonly closeStdout?: boolean;
   /** Hands over a way to signal the process, and its number. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void, pid: number | undefined) => void;
 }
@@ -21,6 +23,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const bin = join(import.meta.dirname, '../../dist/bin.js');
   const child = spawn(process.execPath, [bin, ...args], { cwd: options.cwd, env: { ...env, ...options.env } });
   options.onStart?.((signal) => child.kill(signal), child.pid);
+  if (options.closeStdout) child.stdout.destroy();
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {

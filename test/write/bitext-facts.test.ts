@@ -3,19 +3,21 @@ import { dateWords, gapWords, titleOf } from '../../src/domain/bitext-facts.ts';
 import { plain } from '../../src/domain/text.ts';
 import { bitextOf, everyday, pair } from './bitext-fixture.ts';
 
-test('the title is the file’s own, then that of the title’s row, then the beginning of the text, then the id', () => {
+test('the title is the file’s own, then that of the title’s row, then a heading at the top, then the id', () => {
   expect(titleOf(everyday)).toEqual({ de: 'Truppen ziehen ab', en: 'Troops are withdrawing' });
   const furniture = pair(0, 'Anzeige', { skip: { reason: 'furniture', rule: 'ad' } });
   const lead = pair(1, 'Erster Satz.', { final: plain('First sentence.') });
   const title = pair(2, 'Der Titel', { kind: 'title' });
   expect(titleOf(bitextOf([furniture, lead, title]))).toEqual({ de: 'Der Titel' });
-  expect(titleOf(bitextOf([furniture, lead]))).toEqual({ de: 'Erster Satz.', en: 'First sentence.' });
+  const heading = pair(1, 'Oben', { kind: 'heading', final: plain('On top') });
+  expect(titleOf(bitextOf([furniture, heading, lead]))).toEqual({ de: 'Oben', en: 'On top' });
+  expect(titleOf(bitextOf([furniture, lead, heading]))).toEqual({ de: 'post/abzug.txt' });
   expect(titleOf(bitextOf([furniture]))).toEqual({ de: 'post/abzug.txt' });
   expect(titleOf(bitextOf([lead], { meta: { title: 'Von der Datei' } }))).toEqual({ de: 'Von der Datei' });
 });
 
-test('a long first paragraph is cut at the end of a word', () => {
-  const { de } = titleOf(bitextOf([pair(0, 'Wort '.repeat(100))]));
+test('a long title is cut at the end of a word', () => {
+  const { de } = titleOf(bitextOf([pair(0, 'Wort '.repeat(100), { kind: 'title' })]));
   expect(de).toMatch(/^(?:Wort ){20,24}…$/);
 });
 
