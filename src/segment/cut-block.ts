@@ -44,6 +44,8 @@ function skipBlank(text: string, from: number): number {
 }
 
 function findAll(text: string, pattern: RegExp, linkTitle: boolean): readonly Span[] {
+  // Most often there is none, and the rules' patterns are compiled already.
+  if (!pattern.global && !pattern.sticky && !pattern.test(text)) return [];
   const all = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
   return [...text.matchAll(all)].flatMap(({ index, 0: found }) => {
     const end = linkTitle ? linkTitleEnd(text, index + found.length) : index + found.length;
