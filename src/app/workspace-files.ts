@@ -39,9 +39,26 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-/** The TMX files of the memory folder; a folder that is missing holds none. */
+/** The TMX files of the memory folder; a folder that is missing holds none. @throws AppError `memory` */
 export async function readTmxFiles(folder: string): Promise<TmxFile[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    throw unreadable(folder, cause);
+  });
   const tmx = names.filter((name) => name.toLowerCase().endsWith('.tmx'));
-  return Promise.all(tmx.map(async (name) => ({ name, text: decodeTmx(await readFile(join(folder, name)), name) })));
+  return Promise.all(tmx.map((name) => readTmx(folder, name)));
 }
+
+async function readTmx(folder: string, name: string): Promise<TmxFile> {
+  const path = join(folder, name);
+  const bytes = await readFile(path).catch((cause: Error) => {
+    throw unreadable(path, cause);
+  });
+  return { name, text: decodeTmx(bytes, name) };
+}
+
+const unreadable = (path: string, cause: Error): AppError =>
+  new AppError('memory', `${path} cannot be read: ${cause.message}`, {
+    hint: 'Check what lies there and that you may read it, or name another folder under memory: in zweispalt.yaml.',
+    cause,
+  });

@@ -6,6 +6,7 @@ import type { RunEvent } from '../../src/app/events.ts';
 import { type TranslateOutcome, translate } from '../../src/app/translate.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { loadSettings, type SettingsFlags } from '../../src/config.ts';
+import type { Clock } from '../../src/queue/clock.ts';
 
 /** A workspace in a temporary folder, with what tests do in one. */
 export interface Workspace {
@@ -24,6 +25,7 @@ export interface RunOptions {
   readonly paths?: readonly string[];
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  readonly clock?: Clock;
   /** Called with every event; may call `stop`. */
   readonly watch?: (event: RunEvent, stop: () => void) => void;
 }
@@ -67,7 +69,11 @@ async function runIn(dir: string, options: RunOptions): Promise<RunResult> {
     events.push(event);
     options.watch?.(event, stop);
   };
-  const composed = await composeTranslate(settings, { watch, force: options.force === true });
+  const composed = await composeTranslate(settings, {
+    watch,
+    force: options.force === true,
+    ...(options.clock && { clock: options.clock }),
+  });
   stop = composed.stop;
   try {
     const paths = options.paths ?? [];
