@@ -1,6 +1,7 @@
 import type { QueueProgress } from '../domain/engine.ts';
 import type { RunFigures } from '../domain/memory.ts';
 import type { Settings } from '../domain/settings.ts';
+import { costOf } from './cost.ts';
 import type { Delivery } from './send.ts';
 import type { Survey } from './survey.ts';
 
@@ -12,6 +13,7 @@ export function accountFor(
   run: { readonly started: Date; readonly ended: Date; readonly engine: string; readonly settings: Settings },
 ): RunFigures {
   const sum = (pick: (plan: Survey['plans'][number]) => number) => plans.reduce((total, plan) => total + pick(plan), 0);
+  const { price } = run.settings;
   return {
     started: run.started.toISOString(),
     milliseconds: run.ended.getTime() - run.started.getTime(),
@@ -28,5 +30,7 @@ export function accountFor(
     retries: progress.retries,
     characters: delivery.characters,
     billedCharacters: delivery.billedCharacters,
+    savedCharacters: sum(({ savedCharacters }) => savedCharacters),
+    ...(price && { cost: { amount: costOf(delivery.billedCharacters, price), currency: price.currency } }),
   };
 }

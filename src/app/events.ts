@@ -10,6 +10,8 @@ export interface ArticlePlan {
   readonly toSend: number;
   /** Source code points that would be billed. */
   readonly characters: number;
+  /** Source code points that the memory spares. */
+  readonly savedCharacters: number;
   /** Without a text, and not to be sent: the article is confidential. */
   readonly withheld: number;
 }

@@ -1,6 +1,8 @@
-import type { Bitext } from '../domain/bitext.ts';
+import type { Bitext, PairState } from '../domain/bitext.ts';
 import { allFindings, countFindings } from '../domain/bitext-facts.ts';
 import type { ArticleFingerprint, ArticleFingerprints } from '../domain/memory.ts';
+import type { Segment } from '../domain/segment.ts';
+import { codePoints } from './code-points.ts';
 import type { ArticlePlan } from './events.ts';
 import { type ArticleFile, digestOf, loadSource } from './open-article.ts';
 
@@ -60,7 +62,8 @@ export function createRecogniser({ fingerprints, memoryState, stamp, conditions,
       const memory = memoryState(keys);
       const { error: errors, warning: warnings } = countFindings(allFindings(bitext));
       const skipped = pairs.filter(({ state }) => state === 'skipped').length;
-      const counts = { segments: pairs.length, skipped, errors, warnings };
+      const characters = pairs.reduce((sum, { state, segment }) => sum + charactersOf(state, segment), 0);
+      const counts = { segments: pairs.length, skipped, characters, errors, warnings };
       fingerprints.put(article.id, { source, conditions, keys, memory, files: names, outputs, ...counts });
     },
 
@@ -68,9 +71,13 @@ export function createRecogniser({ fingerprints, memoryState, stamp, conditions,
   };
 }
 
+const charactersOf = (state: PairState, { source }: Segment): number =>
+  state === 'skipped' ? 0 : codePoints(source.text);
+
 function recognised(article: string, fingerprint: ArticleFingerprint): Recognised {
-  const { segments, skipped, errors, warnings } = fingerprint;
+  const { segments, skipped, characters, errors, warnings } = fingerprint;
   const remembered = segments - skipped;
-  const plan = { article, segments, remembered, skipped, toSend: 0, characters: 0, withheld: 0 };
+  const counts = { segments, remembered, skipped, savedCharacters: characters };
+  const plan = { article, ...counts, toSend: 0, characters: 0, withheld: 0 };
   return { plan, errors, warnings, fingerprint };
 }

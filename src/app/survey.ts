@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { GlossaryPair } from '../domain/names.ts';
+import type { Segment } from '../domain/segment.ts';
 import type { RichText } from '../domain/text.ts';
 import { codePoints } from './code-points.ts';
 import { type Due, dueOf, maySend } from './due.ts';
@@ -73,16 +74,21 @@ async function surveyArticle(
     missing.set(key, { key, source, article: file.id, ...(context && { context }), ...(again && { again }) });
   }
   const sendAgain = new Set(isOpen ? due.map(({ segment }) => segment.key) : []);
+  const remembered = wanted.filter(({ key }) => known.has(key) && !sendAgain.has(key));
   return {
     article: file.id,
     segments: segments.length,
-    remembered: wanted.filter(({ key }) => known.has(key) && !sendAgain.has(key)).length,
+    remembered: remembered.length,
     skipped: segments.length - wanted.length,
     toSend: fresh.length,
-    characters: fresh.reduce((sum, { segment }) => sum + codePoints(segment.source.text), 0),
+    characters: countCharacters(fresh.map(({ segment }) => segment)),
+    savedCharacters: countCharacters(remembered),
     withheld: isOpen ? 0 : due.length,
   };
 }
+
+const countCharacters = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, { source }) => sum + codePoints(source.text), 0);
 
 const distinctByKey = (due: readonly Due[]): readonly Due[] => [
   ...new Map(due.map((one) => [one.segment.key, one])).values(),

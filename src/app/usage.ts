@@ -2,6 +2,7 @@ import type { EngineUsage } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { MonthSum, RunLog } from '../domain/memory.ts';
 import type { Price } from '../domain/settings.ts';
+import { costOf } from './cost.ts';
 
 /** The account at the engine's service. */
 export interface Account {
@@ -61,6 +62,7 @@ const NOTHING: Omit<MonthSum, 'month'> = {
   requests: 0,
   characters: 0,
   billedCharacters: 0,
+  savedCharacters: 0,
 };
 
 const add = (sum: Omit<MonthSum, 'month'>, month: MonthSum): Omit<MonthSum, 'month'> => ({
@@ -71,16 +73,13 @@ const add = (sum: Omit<MonthSum, 'month'>, month: MonthSum): Omit<MonthSum, 'mon
   requests: sum.requests + month.requests,
   characters: sum.characters + month.characters,
   billedCharacters: sum.billedCharacters + month.billedCharacters,
+  savedCharacters: sum.savedCharacters + month.savedCharacters,
 });
 
 const withCost = (sum: Omit<MonthSum, 'month'>, price: Price | undefined): UsageRow => ({
   ...sum,
   ...(price && { cost: costOf(sum.billedCharacters, price) }),
 });
-
-/** What characters cost, to the hundredth part. */
-export const costOf = (characters: number, { perMillion }: Price): number =>
-  Math.round((characters * perMillion) / 10_000) / 100;
 
 async function askAccount(account: Account | undefined): Promise<Pick<UsageReport, 'account' | 'note'>> {
   if (account === undefined)

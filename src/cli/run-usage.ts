@@ -19,10 +19,12 @@ export async function runUsage({ workspace, json }: { workspace: string; json: b
 }
 
 function formatUsage({ current, months, total, currency, account, note }: UsageReport): string[] {
-  const head = ['month', 'runs', 'segments', 'remembered', 'sent', 'requests', 'characters billed'];
+  const head = ['month', 'runs', 'segments', 'remembered', 'sent', 'requests', 'characters billed', 'saved by memory'];
   const row = (name: string, sum: UsageRow) => [
     name,
-    ...[sum.runs, sum.segments, sum.remembered, sum.sent, sum.requests, sum.billedCharacters].map(formatCount),
+    ...[sum.runs, sum.segments, sum.remembered, sum.sent, sum.requests, sum.billedCharacters, sum.savedCharacters].map(
+      formatCount,
+    ),
     ...(sum.cost === undefined ? [] : [sum.cost.toFixed(2)]),
   ];
   const rows = months.map((sum) => row(sum.month === current ? `${sum.month} (now)` : sum.month, sum));

@@ -74,7 +74,8 @@ function summarise(figures: RunFigures, written: number, output: string): string
   const lines = [
     `${plural(figures.articles, 'article')}, ${plural(figures.segments, 'segment')} in ${seconds} s: ` +
       `${figures.remembered} remembered, ${figures.sent} sent, ${figures.skipped} furniture`,
-    `${plural(figures.requests, 'request')}, ${formatCount(figures.billedCharacters)} characters billed, ${plural(written, 'file')} written`,
+    `${plural(figures.requests, 'request')}, ${formatCount(figures.billedCharacters)} characters billed${costWords(figures)}, ` +
+      `${formatCount(figures.savedCharacters)} saved by the memory, ${plural(written, 'file')} written`,
   ];
   if (figures.pending > 0) lines.push(out.yellow(pendingRemedy(figures)));
   if (figures.failed > 0)
@@ -82,6 +83,8 @@ function summarise(figures: RunFigures, written: number, output: string): string
   lines.push(`Read ${out.bold(`${output}/index.html`)}`);
   return lines;
 }
+
+const costWords = ({ cost }: RunFigures): string => (cost ? ` (${cost.amount.toFixed(2)} ${cost.currency})` : '');
 
 const pendingRemedy = ({ pending, engine }: RunFigures): string =>
   engine === 'memory'

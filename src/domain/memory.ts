@@ -47,11 +47,24 @@ export interface RunFigures {
   readonly characters: number;
   /** As the service counts them. */
   readonly billedCharacters: number;
+  /** Source code points that the memory spared. */
+  readonly savedCharacters: number;
+  /** What the billed ones cost, where a price is set. */
+  readonly cost?: Cost;
+}
+
+/** An amount of money, to the hundredth part. */
+export interface Cost {
+  readonly amount: number;
+  readonly currency: string;
 }
 
 /** The runs of one month, summed up. */
 export interface MonthSum
-  extends Pick<RunFigures, 'segments' | 'remembered' | 'sent' | 'requests' | 'characters' | 'billedCharacters'> {
+  extends Pick<
+    RunFigures,
+    'segments' | 'remembered' | 'sent' | 'requests' | 'characters' | 'billedCharacters' | 'savedCharacters'
+  > {
   /** `2026-03`, UTC. */
   readonly month: string;
   readonly runs: number;
@@ -90,6 +103,8 @@ export interface ArticleFingerprint {
   readonly outputs: string;
   readonly segments: number;
   readonly skipped: number;
+  /** Source code points of what is not skipped. */
+  readonly characters: number;
   readonly errors: number;
   readonly warnings: number;
 }

@@ -36,6 +36,7 @@ const nothing = (month: string): MonthSum => ({
   requests: 0,
   characters: 0,
   billedCharacters: 0,
+  savedCharacters: 0,
 });
 
 const add = (sum: MonthSum, run: RunFigures): MonthSum => ({
@@ -47,4 +48,5 @@ const add = (sum: MonthSum, run: RunFigures): MonthSum => ({
   requests: sum.requests + run.requests,
   characters: sum.characters + run.characters,
   billedCharacters: sum.billedCharacters + run.billedCharacters,
+  savedCharacters: sum.savedCharacters + (run.savedCharacters ?? 0),
 });

@@ -63,6 +63,7 @@ describe('an article of which nothing has changed', () => {
       skipped: 1,
       toSend: 0,
       characters: 0,
+      savedCharacters: 24 + 32,
       withheld: 0,
     });
   });

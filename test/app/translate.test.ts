@@ -111,7 +111,16 @@ test('a dry run sends nothing, writes nothing and counts what would be billed', 
   expect(requests).toBe(1);
   expect(figures).toBeUndefined();
   expect(survey.plans).toEqual([
-    { article: 'a.txt', segments: 5, remembered: 0, skipped: 2, toSend: 3, characters: 24 + 53 + 57, withheld: 0 },
+    {
+      article: 'a.txt',
+      segments: 5,
+      remembered: 0,
+      skipped: 2,
+      toSend: 3,
+      characters: 24 + 53 + 57,
+      savedCharacters: 0,
+      withheld: 0,
+    },
   ]);
   expect(() => workspace.read('output/run.json')).toThrow();
 });

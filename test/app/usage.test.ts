@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Account, costOf, reportUsage, type UsageTools } from '../../src/app/usage.ts';
+import { costOf } from '../../src/app/cost.ts';
+import { type Account, reportUsage, type UsageTools } from '../../src/app/usage.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { MonthSum } from '../../src/domain/memory.ts';
 
@@ -12,6 +13,7 @@ const month = (name: string, billedCharacters: number): MonthSum => ({
   requests: 3,
   characters: billedCharacters,
   billedCharacters,
+  savedCharacters: 100,
 });
 const account = (usage: Account['usage']): Account => ({ free: true, host: 'api-free.deepl.com', usage });
 const report = (more: Partial<UsageTools> = {}) =>
@@ -38,6 +40,7 @@ test('months stand one by one and are summed up', async () => {
     requests: 6,
     characters: 1_234_567,
     billedCharacters: 1_234_567,
+    savedCharacters: 200,
   });
 });
 

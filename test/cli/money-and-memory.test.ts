@@ -88,12 +88,23 @@ test('pruning shows, asks, and drops', async () => {
   expect(JSON.parse(again.stdout)).toEqual({ dropped: false, kept: 1, unused: [], older: [] });
 });
 
+test('a run says what was billed, what that costs, and what the memory saved', async () => {
+  expect((await run('translate')).stdout).toContain('37 characters billed (0.04 EUR), 0 saved by the memory');
+  workspace.write('input/a.txt', 'Der Abzug beginnt.\n\nEs ist kalt.\n');
+  expect((await run('translate')).stdout).toContain('12 characters billed (0.01 EUR), 37 saved by the memory');
+  expect(JSON.parse(workspace.read('output/run.json'))).toMatchObject({
+    savedCharacters: 37,
+    cost: { amount: 0.01, currency: 'EUR' },
+  });
+  expect(JSON.parse((await run('usage', '--json')).stdout).total).toMatchObject({ savedCharacters: 37, cost: 0.05 });
+});
+
 test('usage shows the month, the money and what the account has left', async () => {
   await run('translate', '--quiet');
   const { code, stdout } = await run('usage');
   expect(code).toBe(0);
-  expect(stdout).toMatch(/month +runs +segments +remembered +sent +requests +characters billed +EUR/);
-  expect(stdout).toMatch(/\(now\) +1 +2 +0 +2 +\d+ +37 +0\.04/);
+  expect(stdout).toMatch(/month +runs +segments +remembered +sent +requests +characters billed +saved by memory +EUR/);
+  expect(stdout).toMatch(/\(now\) +1 +2 +0 +2 +\d+ +37 +0 +0\.04/);
   expect(stdout).toContain('37 of 1,000,000,000,000 characters used');
 });
 

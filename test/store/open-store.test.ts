@@ -298,6 +298,7 @@ const run = (started: string, more: Partial<RunFigures> = {}): RunFigures => ({
   retries: 0,
   characters: 100,
   billedCharacters: 90,
+  savedCharacters: 60,
   ...more,
 });
 
@@ -316,7 +317,16 @@ describe('the log of runs', () => {
     runs.record(run('2026-01-31T23:59:59.999Z', { billedCharacters: 10, requests: 1 }));
     runs.record(run('2026-02-01T00:00:00.000Z'));
     expect(runs.months()).toMatchObject([
-      { month: '2026-01', runs: 2, segments: 20, remembered: 8, sent: 10, requests: 3, billedCharacters: 100 },
+      {
+        month: '2026-01',
+        runs: 2,
+        segments: 20,
+        remembered: 8,
+        sent: 10,
+        requests: 3,
+        billedCharacters: 100,
+        savedCharacters: 120,
+      },
       { month: '2026-02', runs: 1, characters: 100 },
     ]);
   });
