@@ -48,7 +48,8 @@ const mayCompound = ({ concept, form, text }: Spelling): boolean =>
 function spellingsOf(concept: Concept): Spelling[] {
   const seen = new Set<string>();
   const german = [...concept.de, ...(concept.long?.de ?? [])].map(fold);
-  const isGerman = (text: string) => german.some((spelling) => spelling.startsWith(text));
+  // An entry without German spellings is called the same in German: Almaty.
+  const isGerman = (text: string) => german.length === 0 || german.some((spelling) => spelling.startsWith(text));
   const all: Spelling[] = [];
   const add = (texts: readonly string[], form: Spelling['form']) => {
     for (const text of texts) {

@@ -125,3 +125,10 @@ describe('who is meant', () => {
 test('names of JavaScript objects are names like others', () => {
   expect(found([concept('constructor', {}), concept('__proto__', {})], 'constructor und __proto__')).toHaveLength(2);
 });
+
+test('a place that German calls as English does is found beside other nouns', () => {
+  const names = compileNames([concept('Almaty', { kind: 'place' })]);
+  for (const text of ['Der Flughafen Almaty ist zu.', 'In Almaty Anfang Januar.', 'Die Stadt Almaty schweigt.']) {
+    expect(names.find(text).map((one) => one.text)).toEqual(['Almaty']);
+  }
+});
