@@ -38,18 +38,22 @@ export function claim(groups: readonly Group[], facts: TextFacts): Hit[] {
       RANK[a.role] - RANK[b.role] ||
       a.from - b.from,
   );
-  const taken = new Map<number, Hit>();
+  const taken = new Set<number>();
   const claimed: Hit[] = [];
   for (const hit of all) {
-    const free = Array.from({ length: hit.to - hit.from + 1 }, (_, at) => !taken.has(hit.from + at)).every(Boolean);
-    if (!free) continue;
-    for (let at = hit.from; at <= hit.to; at += 1) taken.set(at, hit);
+    if (!isFree(hit, taken)) continue;
+    for (let at = hit.from; at <= hit.to; at += 1) taken.add(at);
     claimed.push(hit);
   }
   return withoutGiven(
     claimed.sort((a, b) => a.from - b.from),
     facts,
   );
+}
+
+function isFree({ from, to }: Hit, taken: ReadonlySet<number>): boolean {
+  for (let at = from; at <= to; at += 1) if (taken.has(at)) return false;
+  return true;
 }
 
 /** A given name before its own surname is a part of the full name, and no mention of the given name alone. */

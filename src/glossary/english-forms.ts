@@ -4,7 +4,7 @@ import { addsAccents, fold, shapeOf } from './fold.ts';
 import { sameInnerWord } from './inflection.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
 import { sameCase, sameGap, standsAlone, type TextFacts } from './spelling.ts';
-import { gapAfter, tokenise, wordAt } from './tokens.ts';
+import { gapAfter, tokensOf, wordAt } from './tokens.ts';
 
 export type Role = 'house' | 'accepted' | 'wrong';
 
@@ -73,7 +73,7 @@ export interface EnglishFit {
 
 /** Whether the words `from` to `to` are this form, as English may write it. */
 export function fitEnglish(form: EnglishForm, facts: TextFacts, from: number, to: number): EnglishFit | undefined {
-  const mine = tokenise(form.text);
+  const mine = tokensOf(form);
   const last = to - from;
   let exact = true;
   let lost = false;

@@ -7,7 +7,7 @@ import { isGenitive } from './genitive.ts';
 import { isMiddleName } from './middle-name.ts';
 import { type GermanIndex, type Sighting, sight } from './sightings.ts';
 import { sameGap } from './spelling.ts';
-import { gapAfter, plainGap, type Tokens, tokenise, wordAt } from './tokens.ts';
+import { gapAfter, plainGap, type Tokens, tokensOf, wordAt } from './tokens.ts';
 
 /** An occurrence with all that enforcement needs of it. */
 export interface Found {
@@ -97,12 +97,22 @@ function decideGiven(sighting: Sighting, tokens: Tokens, memory: ArticleMemory):
 function fullNames(concepts: readonly Concept[], tokens: Tokens, surname: number): Candidate[] {
   return concepts.flatMap((concept) =>
     concept.given.flatMap((given) =>
-      [given.en, ...given.de].flatMap((spelling) => {
-        const from = givenBefore(tokenise(spelling), tokens, surname);
+      givenTokens(given).flatMap((spelling) => {
+        const from = givenBefore(spelling, tokens, surname);
         return from === undefined ? [] : [{ concept, from, given }];
       }),
     ),
   );
+}
+
+const ofGiven = new WeakMap<GivenName, readonly Tokens[]>();
+
+function givenTokens(given: GivenName): readonly Tokens[] {
+  const known = ofGiven.get(given);
+  if (known !== undefined) return known;
+  const made = [given.en, ...given.de].map((text) => tokensOf({ text }));
+  ofGiven.set(given, made);
+  return made;
 }
 
 function givenBefore(given: Tokens, tokens: Tokens, surname: number): number | undefined {

@@ -1,7 +1,7 @@
 import type { Concept } from '../domain/concept.ts';
 import { addsAccents, fold, isCapitalised, shapeOf } from './fold.ts';
 import { type Ending, endingOf, sameInnerWord } from './inflection.ts';
-import { gapAfter, plainGap, type Tokens, tokenise, wordAt } from './tokens.ts';
+import { gapAfter, plainGap, type Tokens, tokensOf, wordAt } from './tokens.ts';
 
 /** A German spelling of a concept, or an expression in which the concept is not meant. */
 export interface Spelling {
@@ -54,7 +54,7 @@ function isCapsText(tokens: Tokens): boolean {
 /** Whether the words `from` to `to` are this spelling, as German may decline and capitalise it. */
 export function fitSpelling(spelling: Spelling, facts: TextFacts, from: number, to: number): Fit | undefined {
   const { concept } = spelling;
-  const mine = tokenise(spelling.text);
+  const mine = tokensOf(spelling);
   const last = to - from;
   for (let at = 0; at <= last; at += 1) {
     const word = wordAt(facts.tokens, from + at);

@@ -21,8 +21,27 @@ function isWord(code: number): boolean {
   return word;
 }
 
+/** The paragraph split last: finding, repairing and reporting look at the same one. */
+let last: Tokens | undefined;
+
 /** Splits a text into words. Hyphens, blanks and apostrophes separate; a hyphen at a line's end does not. */
 export function tokenise(text: string): Tokens {
+  if (last?.text !== text) last = split(text);
+  return last;
+}
+
+/** The words of a pattern, split once. */
+export function tokensOf(pattern: { readonly text: string }): Tokens {
+  const known = ofPattern.get(pattern);
+  if (known !== undefined) return known;
+  const made = split(pattern.text);
+  ofPattern.set(pattern, made);
+  return made;
+}
+
+const ofPattern = new WeakMap<object, Tokens>();
+
+function split(text: string): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
