@@ -34,7 +34,22 @@ export function compileStrangers(
       buckets.set(key, [...(buckets.get(key) ?? []), { spelling, concept: label }]);
     }
   }
-  return (text, known) => strangersIn(text, known, (word) => likest(word, spellings, buckets));
+  const find = remembering((word) => (isEnglishWord(word) ? undefined : likest(word, spellings, buckets)));
+  return (text, known) => strangersIn(text, known, find);
+}
+
+const MOST_WORDS = 20_000;
+
+/** Articles repeat their words: each is compared with the glossary once. */
+function remembering(find: (word: string) => Known | undefined): (word: string) => Known | undefined {
+  const answers = new Map<string, Known | undefined>();
+  return (word) => {
+    if (answers.has(word)) return answers.get(word);
+    if (answers.size >= MOST_WORDS) answers.clear();
+    const answer = find(word);
+    answers.set(word, answer);
+    return answer;
+  };
 }
 
 const isName = (word: string): boolean =>
@@ -74,7 +89,7 @@ function strangersIn(text: string, known: readonly Span[], find: (word: string) 
     while (known[next] !== undefined && known[next]!.end <= start) next += 1;
     if (known[next] !== undefined && known[next]!.start < end) continue;
     const word = wordAt(tokens, at);
-    const like = isName(word) && !isEnglishWord(word) ? find(word) : undefined;
+    const like = isName(word) ? find(word) : undefined;
     if (like === undefined || !standsAlone(tokens, at, at) || isProtected(text, start, end)) continue;
     strangers.push({ start, end, text: word, concept: like.concept, like: like.spelling });
   }
