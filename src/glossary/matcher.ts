@@ -7,7 +7,7 @@ interface Node<P> {
 }
 
 /** Patterns of words in a trie of folded, ending-less words. A plain Map: faster here than any Aho-Corasick tried. */
-export interface Matcher<P> {
+interface Matcher<P> {
   readonly root: Node<P>;
   /** Letters with which a pattern may begin in a text: most words are ruled out by their first letter. */
   readonly first: Uint8Array;
@@ -16,7 +16,7 @@ export interface Matcher<P> {
 }
 
 /** A pattern that fits the words `from` to `to`, both included. */
-export interface Match<P> {
+interface Match<P> {
   readonly from: number;
   readonly to: number;
   readonly pattern: P;

@@ -98,15 +98,3 @@ export const plainGap = (gap: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\u2010\u2011\u2012\u2013]/g, '-')
     .replace(/[\u2018\u2019\u201a\u02bc\u02b9\u00b4`\u2032]/g, "'");
-
-/** Index of the first word that begins at or after an offset. */
-export function tokenFrom(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
