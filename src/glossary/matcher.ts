@@ -7,19 +7,12 @@ interface Node<P> {
 }
 
 /** Patterns of words in a trie of folded, ending-less words. A plain Map: faster here than any Aho-Corasick tried. */
-interface Matcher<P> {
+export interface Matcher<P> {
   readonly root: Node<P>;
   /** Letters with which a pattern may begin in a text: most words are ruled out by their first letter. */
   readonly first: Uint8Array;
   /** Keys of words met lately: a text repeats its words. */
   readonly keys: Map<string, string>;
-}
-
-/** A pattern that fits the words `from` to `to`, both included. */
-interface Match<P> {
-  readonly from: number;
-  readonly to: number;
-  readonly pattern: P;
 }
 
 const MAX_GAP = 8;
