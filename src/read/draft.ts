@@ -15,6 +15,8 @@ interface DraftMark {
 /** A block's text as read so far, white space folded as a browser does. */
 export interface Draft {
   text: string;
+  /** Whether a blank would be one too many: at the start and after another. Looking at the text itself each time is slow. */
+  isGlued: boolean;
   readonly marks: DraftMark[];
   readonly pending: DraftMark[];
 }
@@ -26,15 +28,19 @@ export interface DraftResult {
   readonly range: Span;
 }
 
-export const newDraft = (): Draft => ({ text: '', marks: [], pending: [] });
+export const newDraft = (): Draft => ({ text: '', isGlued: true, marks: [], pending: [] });
 
 /** Adds text; runs of white space become one blank, and none stands at the start. No-break blanks stay. */
 export function addText(draft: Draft, value: string): void {
   const folded = value.replace(/[ \t\n\r\f]+/g, ' ');
-  const glued = draft.text === '' || draft.text.endsWith(' ');
-  const swallowed = glued && folded.startsWith(' ');
+  const swallowed = draft.isGlued && folded.startsWith(' ');
   if (swallowed) keepBlank(draft);
-  draft.text += swallowed ? folded.slice(1) : folded;
+  append(draft, swallowed ? folded.slice(1) : folded);
+}
+
+function append(draft: Draft, text: string): void {
+  draft.text += text;
+  if (text !== '') draft.isGlued = text.endsWith(' ');
 }
 
 /** A blank on either side of an image is one blank to the reader of the text, but two in the file. */
@@ -61,7 +67,7 @@ export function closeMark(draft: Draft, to: number, close: string): void {
 /** Adds what is copied as it is: visible text between `open` and `close`, or nothing visible and all of it in `open`. */
 export function addOpaque(draft: Draft, at: Span, open: string, visible = '', close = ''): void {
   const start = draft.text.length;
-  draft.text += visible;
+  append(draft, visible);
   draft.marks.push({ start, end: draft.text.length, from: at.start, to: at.end, open, close, opaque: true });
 }
 

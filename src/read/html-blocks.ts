@@ -55,7 +55,10 @@ export function collectBlocks(source: string, tree: HtmlTree): readonly HtmlBloc
   for (let step = todo.pop(); step; step = todo.pop()) {
     if ('leave' in step) leave(state, step.leave, tree);
     else if (!isElement(step)) addTextNode(state, step);
-    else if (enter(state, step, tree)) todo.push({ leave: step }, ...step.childNodes.toReversed());
+    else if (enter(state, step, tree)) {
+      todo.push({ leave: step });
+      for (const child of step.childNodes.toReversed()) todo.push(child);
+    }
   }
   flush(state);
   return state.blocks;

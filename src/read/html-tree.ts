@@ -43,7 +43,7 @@ export function parseHtml(source: string): HtmlTree {
     deepest = Math.max(deepest, depth);
     elements.push(node);
     if (BLOCKS.has(node.tagName)) addWithParents(containers, node);
-    todo.push(...childrenOf(node, depth + 1));
+    for (const child of childrenOf(node, depth + 1)) todo.push(child);
   }
   return { root, elements, containers, depth: deepest };
 }
@@ -86,7 +86,7 @@ export function textOf(node: HtmlNode | Parent): string {
   for (let next = todo.pop(); next; next = todo.pop()) {
     if ('value' in next) parts.push(next.value);
     else if ('childNodes' in next && !/^(?:script|style|template|noscript)$/.test(next.nodeName))
-      todo.push(...next.childNodes.toReversed());
+      for (const child of next.childNodes.toReversed()) todo.push(child);
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

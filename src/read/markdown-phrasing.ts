@@ -10,7 +10,7 @@ export function draftPhrasing(source: string, nodes: readonly MdNode[]): Draft {
   const todo: (MdNode | { readonly close: string; readonly to: number })[] = nodes.toReversed();
   for (let next = todo.pop(); next; next = todo.pop()) {
     if ('close' in next) closeMark(draft, next.to, next.close);
-    else todo.push(...addNode(draft, source, next, todo.at(-1)));
+    else for (const more of addNode(draft, source, next, todo.at(-1))) todo.push(more);
   }
   return draft;
 }

@@ -27,7 +27,8 @@ function blockNodes(root: MdNode): readonly MdNode[] {
   const todo = [root];
   for (let next = todo.pop(); next; next = todo.pop()) {
     all.push(next);
-    if (!isText(next) && next.type !== 'tableCell') todo.push(...(next.children ?? []));
+    if (isText(next) || next.type === 'tableCell') continue;
+    for (const child of next.children ?? []) todo.push(child);
   }
   return all;
 }

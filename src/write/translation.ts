@@ -135,7 +135,7 @@ function join(parts: readonly Part[], outer: readonly Mark[]): RichText {
   const marks: Mark[] = [];
   const places = parts.map((part) => {
     const start = text.length;
-    marks.push(...part.content.marks.map((mark) => shift(mark, start)));
+    for (const mark of part.content.marks) marks.push(shift(mark, start));
     text += part.content.text;
     return { old: part, start, end: text.length };
   });
