@@ -30,6 +30,7 @@ const TREE_WEIGHT = 10;
 /** Spares small batches the second opening; in large ones memory in use stays flat. */
 function openedTwice(open: OpenArticleFile): OpenArticleFile {
   const kept = new Map<string, OpenArticle>();
+  const seen = new Set<string>();
   let room = MOST_KEPT;
   return async (file) => {
     const before = kept.get(file.path);
@@ -39,10 +40,12 @@ function openedTwice(open: OpenArticleFile): OpenArticleFile {
       return before;
     }
     const article = await open(file);
-    if (article.size <= room) {
+    // One that is opened for the second time is not wanted again.
+    if (article.size <= room && !seen.has(file.path)) {
       kept.set(file.path, article);
       room -= article.size;
     }
+    seen.add(file.path);
     return article;
   };
 }
