@@ -36,6 +36,7 @@ function wholePiece({ content: { text } }: Block, skip: Skip): Piece {
 
 /** Why a whole block is not sent, if it is not. */
 function wholeSkip(text: string, rules: SegmentRules): Skip | undefined {
+  if (/^[.,;:|•·]{1,3}$/.test(text)) return { reason: 'furniture', rule: 'stray-mark' };
   if (!/\p{L}/u.test(text)) return { reason: 'no-words', rule: 'no-letters' };
   const rule = rules.paragraph.find((one) => text.length <= (one.longest ?? 2000) && one.pattern.test(text));
   if (rule) return { reason: rule.reason, rule: rule.name };

@@ -68,7 +68,7 @@ describe('pieces', () => {
     expect(segmentArticle(articleOf(['Der Rat tagt. [tag] .']), own).map(show)).toEqual([
       'Der Rat tagt.',
       '[furniture tag] [tag]',
-      '[no-words no-letters] .',
+      '[furniture stray-mark] .',
     ]);
   });
 
