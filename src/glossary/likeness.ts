@@ -92,7 +92,18 @@ export const ALIKE = 0.87;
 
 /** How like two romanised names are, 0 to 1; names of different gender are not alike at all. */
 export function likeness(one: string, two: string): number {
-  const [a, b] = [soundsOf(one), soundsOf(two)];
+  const plain = likenessOf(soundsOf(one), soundsOf(two));
+  if (plain >= ALIKE || !(HUSHED_J.test(one) || HUSHED_J.test(two))) return plain;
+  return Math.max(plain, likenessOf(hushed(one), soundsOf(two)), likenessOf(soundsOf(one), hushed(two)));
+}
+
+/** A j before a vowel is й in German, but ж or дж in English and French: Jomart, Mukhamedjan, Djaparov. */
+const HUSHED_J = /j[aeiou]/i;
+
+const hushed = (name: string): string =>
+  soundsOf(name.replace(/d?j(?=[aeiou])/gi, (j) => (j.length > 1 ? 'dzh' : 'zh')));
+
+function likenessOf(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   if (longest === 0 || longest > MAX_LENGTH || otherGender(a, b)) return 0;
   if (Math.abs(a.length - b.length) > longest / 3) return 0;

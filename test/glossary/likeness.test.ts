@@ -8,6 +8,8 @@ test.each([
   ['Jazenjuk', 'Yatsenuk'],
   ['Chruschtschow', 'Khrushchev'],
   ['Huschkadamow', 'Khushkadamov'],
+  ['Muchamedschan', 'Mukhamedjan'],
+  ['Dschaparow', 'Djaparov'],
 ])('%s and %s are one name', (one, two) => expect(likeness(one, two)).toBeGreaterThanOrEqual(ALIKE));
 
 test.each([
