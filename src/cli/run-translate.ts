@@ -32,13 +32,23 @@ export interface TranslateFlags {
   readonly maxWait?: string | undefined;
   readonly dryRun?: true | undefined;
   readonly force?: true | undefined;
+  /** DeepL's key comes from stdin. */
+  readonly keyStdin?: true | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
 }
 
 /** Runs the main job with a face that suits the terminal and the flags. @returns the exit code */
 export async function runTranslate(paths: readonly string[], flags: TranslateFlags): Promise<ExitCode> {
-  const settings = openSettings(flags.workspace, settingsFlags(flags));
+  if (flags.keyStdin && paths.includes('-')) {
+    throw new AppError('usage', '--key-stdin and - both want stdin', { hint: 'Put the key into the environment.' });
+  }
+  const key = flags.keyStdin
+    ? Buffer.from(await readStdin())
+        .toString('utf8')
+        .trim()
+    : undefined;
+  const settings = openSettings(flags.workspace, settingsFlags(flags), key);
   const face = flags.json
     ? jsonFace()
     : textFace({ quiet: flags.quiet === true, output: settings.output, dryRun: flags.dryRun === true });

@@ -34,6 +34,7 @@ export function addTranslateCommand<Args extends unknown[], Options extends Opti
     .option('--no-send', 'send nothing: the memory answers alone')
     .option('--max-characters <n>', 'stop before more than this would be billed')
     .option('--max-wait <minutes>', 'how long to wait out an outage of the service')
+    .option('--key-stdin', 'read DeepL’s key from stdin')
     .option('--dry-run', 'send and write nothing, say what would be done')
     .option('--force', 'also replace output files that were changed by hand')
     .option('--json', 'events as JSON lines on stdout')

@@ -198,3 +198,13 @@ test('a pipe that is closed early is no error', async () => {
   expect(code).toBe(0);
   expect(stderr).toBe('');
 });
+
+test('the key may come from stdin', async () => {
+  const env = { DEEPL_SERVER_URL: double.url };
+  const { code } = await runCli(['translate', '-C', workspace.dir, '--key-stdin'], {
+    env,
+    stdin: `${double.authKey}\n`,
+  });
+  expect(code).toBe(0);
+  expect(double.counters.texts).toBe(1);
+});
