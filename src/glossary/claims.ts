@@ -56,12 +56,13 @@ function isFree({ from, to }: Hit, taken: ReadonlySet<number>): boolean {
   return true;
 }
 
-/** A given name before its own surname is a part of the full name, and no mention of the given name alone. */
+/** A given name before its surname is a part of the full name, and no mention of the given name alone. */
 const withoutGiven = (claimed: readonly Hit[], { tokens }: TextFacts): Hit[] =>
   claimed.filter(({ group, to }, at) => {
     const next = claimed[at + 1];
     if (next === undefined || next.from !== to + 1 || plainGap(gapAfter(tokens, to)) !== ' ') return true;
-    return next.group === group || next.group.concepts[0]!.label !== group.concepts[0]!.label;
+    if (next.group === group) return true;
+    return !next.named && next.group.concepts[0]!.label !== group.concepts[0]!.label;
   });
 
 function hitsOf(group: Group, facts: TextFacts): Hit[] {

@@ -47,7 +47,7 @@ wendy werner william winston
 
 const known = new Set(WORDS.split(/\s+/));
 
-const SUFFIX = /(?:tion|sion|ness|ment|ship|hood|ing|ings|able|ible|ful|less|ously|ally|ists?|isms?|ians?|eses?|ish)$/;
+const SUFFIX = /(?:tion|sion|ness|ment|ship|hood|ing|ings|able|ible|ful|less|ously|ally|ists?|isms?|eses?|ish)$/;
 
 /** Whether a token is an English word as far as this list and its suffix tell; case does not matter. */
 export function isEnglishWord(token: string): boolean {

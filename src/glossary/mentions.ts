@@ -17,11 +17,14 @@ export function mentionsOf(found: readonly Found[], groups: readonly Group[], re
 
 /**
  * Gives each mention its places in the English, in order: a long form with its abbreviation has two. Where the English has
- * more, what is still wrong comes first; where it has fewer (a pronoun stands for the rest), the last one stands for all.
+ * more, a surname with its given name comes first, then what is still wrong; where it has fewer (a pronoun stands for the rest), the last one stands for all.
  */
 function assign(group: Group, { outcomes, move }: Repaired, places: Map<Found, readonly Outcome[]>): void {
   const mine = outcomes.filter(({ hit }) => hit.group === group && move(hit.start, 'start') < move(hit.end, 'end'));
-  const worst = [...mine].sort((a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined));
+  const worst = [...mine].sort(
+    (a, b) =>
+      Number(b.hit.named) - Number(a.hit.named) || Number(b.reason !== undefined) - Number(a.reason !== undefined),
+  );
   const kept = new Set(worst.slice(0, group.count));
   const left = mine.filter((one) => kept.has(one));
   let at = 0;

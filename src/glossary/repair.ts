@@ -74,13 +74,16 @@ function decide(
   const settled = (group: Group) =>
     claimed.filter((hit) => hit.group === group && !needsRepair(hit) && !explained.has(hit)).length;
   const left = new Map(groups.map((group) => [group, group.count - settled(group)]));
+  const reserved = new Map(
+    groups.map((group) => [group, claimed.filter((hit) => hit.group === group && isReserved(hit)).length]),
+  );
   const outcomes: Outcome[] = [];
   for (const [at, hit] of claimed.entries()) {
     const last = outcomes.at(-1);
     const free = explained.has(hit) && last !== undefined && last.reason === undefined;
     const isContested = hit.role === 'wrong' && !hit.named && hit.form !== undefined && shared.has(hit.form.text);
     outcomes.push(
-      decideOne(hit, free, left, () =>
+      decideOne(hit, free, left, reserved, () =>
         refuse(hit, isContested, claimed.slice(Math.max(0, at - 1), at + 2), target, source),
       ),
     );
@@ -97,13 +100,24 @@ const explanations = (claimed: readonly Hit[], text: string): Set<Hit> =>
     }),
   );
 
-function decideOne(hit: Hit, free: boolean, left: Map<Group, number>, refusal: () => string | undefined): Outcome {
+/** A surname with its given name is surely meant: the others of its group come after it. */
+const isReserved = (hit: Hit): boolean => hit.named && needsRepair(hit);
+
+function decideOne(
+  hit: Hit,
+  free: boolean,
+  left: Map<Group, number>,
+  reserved: Map<Group, number>,
+  refusal: () => string | undefined,
+): Outcome {
   if (!needsRepair(hit)) return { hit, repaired: false };
   const reason = refusal();
   if (reason !== undefined) return { hit, repaired: false, reason };
   if (free) return { hit, repaired: true };
   const owed = left.get(hit.group)!;
-  if (owed <= 0) return { hit, repaired: false, reason: 'the German names it less often' };
+  if (isReserved(hit)) reserved.set(hit.group, reserved.get(hit.group)! - 1);
+  if (owed <= (isReserved(hit) ? 0 : reserved.get(hit.group)!))
+    return { hit, repaired: false, reason: 'the German names it less often' };
   left.set(hit.group, owed - 1);
   return { hit, repaired: true };
 }

@@ -95,6 +95,15 @@ describe('forms that no list foresees', () => {
     expect(repaired([concept(en, { de: [de] })], `${de} hier`, raw)).toBe(raw),
   );
 
+  test('a given name before a surname is not counted for another person of that given name', () => {
+    const entries = [
+      concept('Putin', { kind: 'person', given: [{ en: 'Vladimir', de: ['Wladimir'] }] }),
+      concept('Vladimir', { de: ['Wladimir'], kind: 'given-name' }),
+    ];
+    const raw = 'Wladimir Putin and Wladimir Lenin';
+    expect(repaired(entries, 'Wladimir Putin und Wladimir Lenin', raw)).toBe('Vladimir Putin and Vladimir Lenin');
+  });
+
   test('an entry without a kind may be a person', () => {
     const entry = concept('Tolstoy', { de: ['Tolstoj'] });
     expect(repaired([entry], 'Tolstoj schrieb.', 'Tolstoi wrote.')).toBe('Tolstoy wrote.');
@@ -184,6 +193,11 @@ describe('what became of each mention', () => {
     expect(mentions).toMatchObject([{ status: 'ambiguous', house: 'Serdyukov / Serdukov' }]);
     const both = ['Andrej Serdjukow und Anatolij Serdjukow', 'Anatolij Serdjukow and Andrej Serdjukow'] as const;
     expect(repaired([andrei, anatoly], ...both)).toBe('Anatoly Serdukov and Andrei Serdyukov');
+    const again = ['Serdjukow kam mit Andrej Serdjukow', 'Serdjukow came with Andrej Serdjukow'] as const;
+    expect(hold([andrei, anatoly], again)).toMatchObject({
+      text: 'Serdjukow came with Andrei Serdyukov',
+      mentions: [{ status: 'ambiguous' }, { status: 'repaired', found: 'Andrei Serdyukov' }],
+    });
     const unnamed = hold([andrei, anatoly], ['Andrej Serdjukow und Anatolij Serdjukow', 'Serdjukow and Serdyukow']);
     expect(unnamed.text).toBe('Serdjukow and Serdyukow');
     const later = hold(
