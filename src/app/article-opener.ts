@@ -1,4 +1,5 @@
 import type { Article, SourceFile } from '../domain/article.ts';
+import { AppError } from '../domain/errors.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadReader, readArticle } from '../read/readers.ts';
@@ -13,6 +14,7 @@ export function articleOpener(settings: Settings, stdin: Uint8Array | undefined)
   const load = (file: ArticleFile): Promise<SourceFile> | SourceFile =>
     file.path === '-' && stdin ? { ...file, bytes: stdin } : loadSource(file);
   const open: OpenArticleFile = async (file) => {
+    if (file.id.toLowerCase() === LIST) throw namedLikeTheList(file);
     const source = await load(file);
     const article = await readArticle(source);
     const reader = await loadReader(article.format);
@@ -21,6 +23,15 @@ export function articleOpener(settings: Settings, stdin: Uint8Array | undefined)
   };
   return openedTwice(open);
 }
+
+/** The page in the output folder that lists all articles. */
+const LIST = 'index.html';
+
+const namedLikeTheList = ({ id, path }: ArticleFile): AppError =>
+  new AppError('article', `${id}: what is written for it would take the place of the list of all articles`, {
+    hint: 'Rename the file, or put it into a folder of its own.',
+    place: { file: path },
+  });
 
 /** What articles may weigh that are kept between the two times they are opened, to be surveyed and to be produced. */
 const MOST_KEPT = 4 * 1024 * 1024;

@@ -48,13 +48,16 @@ export function readTmx({ name, text }: TmxFile, leaveOut: (unit: LeftOut) => vo
   };
   // As it comes, the table inherits from Object: `&constructor;` would be an entity.
   parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" });
-  parser.on('error', (error) => fail(`is no well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`));
+  parser.on('error', (error) =>
+    fail(`is no well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`, 'Mend it, or export it anew.'),
+  );
   parser.on('doctype', (doctype) => {
     if (doctype.includes('['))
       fail('declares entities or elements of its own', 'Remove what stands in [ ] after DOCTYPE.');
   });
   parser.on('opentag', (tag) => {
-    if (!units.hasRoot && tag.name !== 'tmx') fail(`is no TMX file: it begins with <${tag.name.slice(0, 40)}>`);
+    if (!units.hasRoot && tag.name !== 'tmx')
+      fail(`is no TMX file: it begins with <${tag.name.slice(0, 40)}>`, 'Take it out of the memory folder.');
     units.open(tag.name, tag.attributes);
   });
   parser.on('text', (some) => units.add(some));
