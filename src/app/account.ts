@@ -1,24 +1,24 @@
-import type { QueueProgress } from '../domain/engine.ts';
 import type { RunFigures } from '../domain/memory.ts';
-import type { Settings } from '../domain/settings.ts';
 import { costOf } from './cost.ts';
 import type { Delivery } from './send.ts';
 import type { Survey } from './survey.ts';
+import type { TranslateTools } from './tools.ts';
 
 /** The figures of a run, for `run.json` and the terminal. */
 export function accountFor(
   { plans }: Survey,
   delivery: Delivery,
-  progress: QueueProgress,
-  run: { readonly started: Date; readonly ended: Date; readonly engine: string; readonly settings: Settings },
+  started: Date,
+  { settings, engine, queue, now }: Pick<TranslateTools, 'settings' | 'engine' | 'queue' | 'now'>,
 ): RunFigures {
   const sum = (pick: (plan: Survey['plans'][number]) => number) => plans.reduce((total, plan) => total + pick(plan), 0);
-  const { price } = run.settings;
+  const { price, target } = settings;
+  const { requests, retries } = queue.progress;
   return {
-    started: run.started.toISOString(),
-    milliseconds: run.ended.getTime() - run.started.getTime(),
-    engine: run.engine,
-    target: run.settings.target,
+    started: started.toISOString(),
+    milliseconds: now().getTime() - started.getTime(),
+    engine: engine?.name ?? 'memory',
+    target,
     articles: plans.length,
     segments: sum(({ segments }) => segments),
     remembered: sum(({ remembered }) => remembered),
@@ -26,8 +26,8 @@ export function accountFor(
     sent: delivery.answered,
     pending: delivery.pending + sum(({ withheld }) => withheld),
     failed: delivery.failed.size,
-    requests: progress.requests,
-    retries: progress.retries,
+    requests,
+    retries,
     characters: delivery.characters,
     billedCharacters: delivery.billedCharacters,
     savedCharacters: sum(({ savedCharacters }) => savedCharacters),

@@ -35,10 +35,10 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   const batch = await survey(request.files, tools);
   const requests = announce(batch, tools);
   if (request.dryRun) return { exit: exitOfFaulty(batch), survey: batch, requests };
-  const { delivery, results } = await sendAndWrite(batch, tools);
+  const account = (delivery: Delivery) => accountFor(batch, delivery, started, tools);
+  const { delivery, results } = await sendAndWrite(batch, tools, (sent) => tools.runs.record(account(sent)));
   const index = await writeIndex(request, batch, tools);
-  const run = { started, ended: tools.now(), engine: tools.engine?.name ?? 'memory', settings: tools.settings };
-  const figures = accountFor(batch, delivery, tools.queue.progress, run);
+  const figures = account(delivery);
   await finish(figures, batch, [...results, index], tools);
   const exit = worstExit([
     exitOfFaulty(batch),
@@ -58,14 +58,19 @@ function announce({ plans, missing, faulty }: Survey, tools: TranslateTools): nu
 
 const exitOfFaulty = ({ faulty }: Survey): ExitCode => (faulty.length > 0 ? EXIT.input : EXIT.done);
 
-/** Articles are finished while others are still being sent. */
+/**
+ * Articles are finished while others are still being sent.
+ * @param onSent told what was paid for as soon as sending is over: what comes after may fail, or be interrupted
+ */
 async function sendAndWrite(
   batch: Survey,
   tools: TranslateTools,
+  onSent: (delivery: Delivery) => void,
 ): Promise<{ readonly delivery: Delivery; readonly results: readonly ArticleResult[] }> {
   const line = new ArticleLine(batch, tools);
   try {
     const delivery = await send(batch.missing, tools, (key) => line.answered(key));
+    onSent(delivery);
     if (tools.interrupted()) throw interruptedRun(delivery);
     return { delivery, results: await line.finish(delivery) };
   } finally {

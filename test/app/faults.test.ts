@@ -1,4 +1,6 @@
 import dns from 'node:dns';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import type { DoubleFault, DoubleRequest, FaultAction } from '../support/double-faults.ts';
@@ -262,4 +264,33 @@ describe('answers that cannot be used', () => {
       expect((await run()).exit).toBe(0);
     },
   );
+});
+
+describe('what an unfinished run was billed counts for the month', () => {
+  const billedInAll = () => double.counters.billedCharacters;
+  /** A budget that is used up already: the next run sends nothing. */
+  async function expectSpent(): Promise<void> {
+    const spent = billedInAll();
+    expect(spent).toBeGreaterThan(0);
+    workspace.write('zweispalt.yaml', `failOn: never\nbudget: {month: ${spent}}\n`);
+    const { events } = await run();
+    expect(events).toContainEqual(expect.objectContaining({ type: 'stopped', code: 'budget' }));
+    expect(billedInAll()).toBe(spent);
+  }
+
+  test('an interrupted one', async () => {
+    open(10, 5);
+    const interrupted = run({ flags: { concurrency: '1' }, watch: ({ type }, stop) => type === 'sent' && stop() });
+    await expect(interrupted).rejects.toMatchObject({ code: 'interrupted' });
+    await expectSpent();
+  });
+
+  test('one that could not write', async () => {
+    open(2, 5);
+    workspace.write('output', 'a file');
+    await expect(run()).rejects.toMatchObject({ code: 'output' });
+    workspace.write('input/neu.txt', 'Ein neuer Artikel ist da.\n');
+    rmSync(join(workspace.dir, 'output'));
+    await expectSpent();
+  });
 });
