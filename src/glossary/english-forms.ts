@@ -3,6 +3,7 @@ import type { GlossaryPair } from '../domain/names.ts';
 import { addsAccents, fold, shapeOf } from './fold.ts';
 import { sameInnerWord } from './inflection.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
+import { plural } from './plural.ts';
 import { sameCase, sameGap, standsAlone, type TextFacts } from './spelling.ts';
 import { gapAfter, tokensOf, wordAt } from './tokens.ts';
 
@@ -44,6 +45,8 @@ function formsOf(concept: Concept): EnglishForm[] {
     }
   };
   add([concept.en], 'house', 'house');
+  const isPerson = concept.kind === 'person' || concept.kind === 'given-name';
+  if (!isPerson && plural(concept.en) !== `${concept.en}s`) add([plural(concept.en)], 'house', 'house');
   if (concept.long) add([concept.long.en], 'house', 'house', true);
   add(concept.accept, 'accepted', 'accept');
   add(concept.wrong, 'wrong', 'wrong');

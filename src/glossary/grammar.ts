@@ -1,5 +1,6 @@
 import type { Hit } from './claims.ts';
 import { fold, isCapitalised, shapeOf } from './fold.ts';
+import { plural } from './plural.ts';
 import { startsWithVowel } from './sound.ts';
 import type { TextFacts } from './spelling.ts';
 import { gapAfter, plainGap, type Tokens, wordAt } from './tokens.ts';
@@ -23,7 +24,7 @@ const FOLLOWERS = new Set(
 );
 
 const nextWord = (tokens: Tokens, hit: Hit): string | undefined =>
-  plainGap(gapAfter(tokens, hit.to)) === ' ' ? wordAt(tokens, hit.to + 1) : undefined;
+  (plainGap(gapAfter(tokens, hit.to)) === ' ' && wordAt(tokens, hit.to + 1)) || undefined;
 
 const previousWord = (tokens: Tokens, hit: Hit): string =>
   /^ ["„“”'‘’]?$/.test(plainGap(gapAfter(tokens, hit.from - 1))) && hit.from > 0 ? wordAt(tokens, hit.from - 1) : '';
@@ -99,12 +100,6 @@ function withEnding(hit: Hit, base: string, tokens: Tokens): string {
 /** An ending in capitals where the word stands in capitals and is no abbreviation. */
 const inCase = (text: string, base: string): string =>
   base.length > 5 && shapeOf(base) === 'upper' ? text.toUpperCase() : text;
-
-function plural(base: string): string {
-  if (/[^aeiou]y$/i.test(base) && shapeOf(base) !== 'upper') return `${base.slice(0, -1)}ies`;
-  if (/s$/i.test(base)) return base;
-  return /(?:[xz]|ch|sh)$/i.test(base) ? `${base}es` : `${base}s`;
-}
 
 /** `a` or `an` by the new sound; `the` goes where an abbreviation needed it and the country's name does not. */
 function articleRepair(hit: Hit, main: Repair, tokens: Tokens, concept: string): Repair | undefined {

@@ -14,11 +14,13 @@ export function otherName(hit: Hit, around: readonly Hit[], target: Tokens, sour
   const kinds = hit.group.concepts.map(({ kind }) => kind);
   if (kinds.some((kind) => kind === 'person' || kind === 'given-name')) return undefined;
   const text = target.text.slice(hit.start, hit.end);
-  if (introducesItself(hit, target) || introducesAnother(hit, target)) return `“${text}” abbreviates another name here`;
+  if (introducesItself(hit, target) || introducesAnother(hit, around, target))
+    return `“${text}” abbreviates another name here`;
   if (isCommonWord(text, hit)) return `“${text}” in small letters may be the common word`;
   const isPlace = kinds.every((kind) => kind === 'place');
   if (kinds.includes(undefined) && isAlike(text, hit.group.en)) return undefined;
-  const kept = keptWith(hit, target, source, isPlace) ?? (isPlace ? doublePlace(hit, around, target) : undefined);
+  const kept =
+    keptWith(hit, around, target, source, isPlace) ?? (isPlace ? doublePlace(hit, around, target) : undefined);
   if (kept !== undefined) return `“${kept}” seems to be another name, which the English keeps`;
   if (isPartOfTitle(hit, target, source)) return `“${wordAt(target, hit.from - 1)} ${text}” seems to be another name`;
   const title = isPlace ? titled(hit.group.mentions, source) : undefined;
@@ -37,14 +39,22 @@ function doublePlace(hit: Hit, around: readonly Hit[], target: Tokens): string |
 }
 
 /** "Staten Island", "Schwarzwälder Bote", "de Moçambique": the same neighbour in both languages makes it one name. */
-function keptWith(hit: Hit, target: Tokens, source: Tokens, isPlace: boolean): string | undefined {
+function keptWith(
+  hit: Hit,
+  around: readonly Hit[],
+  target: Tokens,
+  source: Tokens,
+  isPlace: boolean,
+): string | undefined {
   const text = target.text.slice(hit.start, hit.end);
   if (isPlace && shapeOf(text) !== 'upper') {
     const compound = hyphened(hit, target);
     if (compound !== text && hasPhrase(source, compound)) return compound;
   }
-  const before = hit.from > 0 && isBlank(target, hit.from - 1) ? wordAt(target, hit.from - 1) : '';
-  const after = isBlank(target, hit.to) ? wordAt(target, hit.to + 1) : '';
+  // A neighbour that is a name of the glossary stands for itself.
+  const isOwn = (at: number) => around.some(({ from, to }) => from <= at && at <= to);
+  const before = !isOwn(hit.from - 1) && isBlank(target, hit.from - 1) ? wordAt(target, hit.from - 1) : '';
+  const after = !isOwn(hit.to + 1) && isBlank(target, hit.to) ? wordAt(target, hit.to + 1) : '';
   if ((isName(before) || isLink(before)) && hasPhrase(source, `${before} ${text}`)) return `${before} ${text}`;
   if (isName(after) && hasPhrase(source, `${text} ${after}`)) return `${text} ${after}`;
   return undefined;
@@ -117,7 +127,8 @@ function introducesItself(hit: Hit, target: Tokens): boolean {
 }
 
 /** "National Judicial Council (OIT)" where the house form is ILO: an institution with no letter of it in its initials. */
-function introducesAnother(hit: Hit, target: Tokens): boolean {
+function introducesAnother(hit: Hit, around: readonly Hit[], target: Tokens): boolean {
+  if (around.some(({ to }) => to === hit.from - 1)) return false;
   if (!isBracketed(hit, target) || !INSTITUTION.test(wordAt(target, hit.from - 1))) return false;
   const initials = initialsBefore(hit, target);
   const { en, long } = hit.group.concepts[0]!;

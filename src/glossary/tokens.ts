@@ -84,8 +84,9 @@ function afterLineEndHyphen(text: string, at: number): number | undefined {
 /** „OVKS-⏎und NATO-Truppen“ is an ellipsis, not a broken word. */
 const CONJUNCTION = /^(?:und|oder|bis|and|or|to)\b/;
 
+/** A word; before the first and after the last one, nothing. */
 export const wordAt = (tokens: Tokens, index: number): string =>
-  tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+  tokens.text.slice(tokens.starts[index] ?? tokens.text.length, tokens.ends[index]);
 
 /** What stands between a word and the next one; the text's edge at either end. */
 export const gapAfter = (tokens: Tokens, index: number): string =>

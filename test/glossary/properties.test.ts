@@ -14,6 +14,10 @@ const keeper = compileNames([
   concept('Der Spiegel', { de: ['Spiegel'] }),
   concept('Prague', { de: ['Prag', 'Prager'], kind: 'place', enforce: 'repair' }),
   concept('Vladimir', { de: ['Wladimir'], kind: 'given-name' }),
+  concept('Putin', { kind: 'person', given: [{ en: 'Vladimir', de: ['Wladimir'] }] }),
+  concept('ILO', { de: ['OIT'] }),
+  concept('CDU/CSU', { de: ['Union'] }),
+  concept('twin city', { de: ['Zwillingstown'] }),
   concept('eurozone', { de: ['Euro-Zone'], accept: ['euro area'], consistency: 'house' }),
 ]);
 
@@ -61,6 +65,7 @@ const words = fc.constantFrom(
     'area',
     'is',
   ],
+  ...['Putin', 'Putins', 'OIT', 'Union', 'African', 'Afrikanische', 'Zwillingstowns', 'Tokajews', 'Anatolij', 'des'],
   ...[
     'Organization',
     'Organisation',

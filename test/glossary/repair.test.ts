@@ -144,6 +144,7 @@ describe('the grammar around it', () => {
       council,
     ],
     ['the Sicherheitsrats decision', 'der Beschluss des Sicherheitsrats', 'the Security Council decision', council],
+    ['twin cities and Zwillingstowns ', 'Zwillingstowns ', 'twin cities and Zwillingstowns ', city],
     ['two Zwillingstowns', 'zwei Zwillingstowns', 'two twin cities', city],
     ['old Schigulis and Fiats', 'Schigulis und Fiats', 'old Zhigulis and Fiats', zhiguli],
     ['Euro-Zone is growing.', 'Die Euro-Zone wächst.', 'Eurozone is growing.', zone],
