@@ -4,33 +4,36 @@ import type { Delivery } from './send.ts';
 import type { Survey } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
 
-/** The figures of a run, for `run.json` and the terminal. */
-export function accountFor(
+/** The figures of a run for `run.json`, the log and the terminal, at any time of it. */
+export function accountOf(
   { plans }: Survey,
-  delivery: Delivery,
   started: Date,
   { settings, engine, queue, now }: Pick<TranslateTools, 'settings' | 'engine' | 'queue' | 'now'>,
-): RunFigures {
+): (delivery: Delivery) => RunFigures {
   const sum = (pick: (plan: Survey['plans'][number]) => number) => plans.reduce((total, plan) => total + pick(plan), 0);
   const { price, target } = settings;
-  const { requests, retries } = queue.progress;
-  return {
+  const withheld = sum((plan) => plan.withheld);
+  // Added up once: figures are asked for after every answer.
+  const planned = {
     started: started.toISOString(),
-    milliseconds: now().getTime() - started.getTime(),
     engine: engine?.name ?? 'memory',
     target,
     articles: plans.length,
     segments: sum(({ segments }) => segments),
     remembered: sum(({ remembered }) => remembered),
     skipped: sum(({ skipped }) => skipped),
-    sent: delivery.answered,
-    pending: delivery.pending + sum(({ withheld }) => withheld),
-    failed: delivery.failed.size,
-    requests,
-    retries,
-    characters: delivery.characters,
-    billedCharacters: delivery.billedCharacters,
     savedCharacters: sum(({ savedCharacters }) => savedCharacters),
-    ...(price && { cost: { amount: costOf(delivery.billedCharacters, price), currency: price.currency } }),
   };
+  return ({ answered, pending, failed, characters, billedCharacters }) => ({
+    ...planned,
+    milliseconds: now().getTime() - started.getTime(),
+    sent: answered,
+    pending: pending + withheld,
+    failed: failed.size,
+    requests: queue.progress.requests,
+    retries: queue.progress.retries,
+    characters,
+    billedCharacters,
+    ...(price && { cost: { amount: costOf(billedCharacters, price), currency: price.currency } }),
+  });
 }

@@ -34,14 +34,19 @@ const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'b
  */
 const MOST_IN_VAIN = 12;
 
-/**
- * Sends what is missing. Each answer is committed to the memory before anything else happens with it.
- * @param onAnswer told the key of each text once it is kept; not of a paragraph that travels in pieces
- */
+/** Who is told while texts are being sent. */
+export interface SendListeners {
+  /** Told the key of each text once it is kept; not of a paragraph that travels in pieces. */
+  readonly onAnswer?: (key: string) => void;
+  /** Told after each answer what came of the run so far. */
+  readonly onBilled?: (delivery: Delivery) => void;
+}
+
+/** Sends what is missing. Each answer is committed to the memory before anything else happens with it. */
 export async function send(
   missing: readonly Missing[],
   tools: TranslateTools,
-  onAnswer: (key: string) => void = () => {},
+  listeners: SendListeners = {},
 ): Promise<Delivery> {
   if (!tools.engine || missing.length === 0) return nothingSent(missing.length);
   const wanted = missing.flatMap((one) => toParcels(one, tools));
@@ -49,7 +54,7 @@ export async function send(
   const parcels = affordable(wanted, allowance);
   await refuseOverQuota(parcels, tools.engine);
   if (allowance && parcels.length < wanted.length) sayBudget(allowance, wanted.length - parcels.length, tools);
-  const round = new Round(tools, tools.engine, parcels, onAnswer);
+  const round = new Round(tools, tools.engine, parcels, listeners);
   await round.run(parcels);
   await round.run(round.takeDeferred());
   sayGlossaryGone(round.takeDeferred().length, tools);
@@ -83,7 +88,7 @@ class Round {
   readonly #tools: TranslateTools;
   readonly #engine: TranslationEngine;
   readonly #total: number;
-  readonly #onAnswer: (key: string) => void;
+  readonly #listeners: SendListeners;
   readonly #cargo = new Map<string, readonly Parcel[]>();
   readonly #answered = new Set<string>();
   readonly #failed = new Map<string, string>();
@@ -94,13 +99,8 @@ class Round {
   /** Batches and halves that came to nothing since the last good answer. */
   #inVain = 0;
 
-  constructor(
-    tools: TranslateTools,
-    engine: TranslationEngine,
-    parcels: readonly Parcel[],
-    onAnswer: (key: string) => void,
-  ) {
-    this.#onAnswer = onAnswer;
+  constructor(tools: TranslateTools, engine: TranslationEngine, parcels: readonly Parcel[], listeners: SendListeners) {
+    this.#listeners = listeners;
     this.#tools = tools;
     this.#engine = engine;
     this.#total = parcels.length;
@@ -158,10 +158,17 @@ class Round {
   #credit(parcels: readonly Parcel[], billed: number): void {
     for (const { key, paragraph, source } of parcels) {
       this.#answered.add(paragraph);
-      this.#onAnswer(key);
+      this.#listeners.onAnswer?.(key);
       this.#characters += codePoints(source.text);
     }
     this.#billed += billed;
+    this.#listeners.onBilled?.({
+      answered: this.#answered.size,
+      characters: this.#characters,
+      billedCharacters: this.#billed,
+      failed: this.#failed,
+      pending: this.#total - this.#answered.size,
+    });
     this.#report();
   }
 

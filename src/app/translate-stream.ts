@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { accountFor } from './account.ts';
+import { accountOf } from './account.ts';
 import type { ArticleFile } from './open-article.ts';
 import { send } from './send.ts';
 import { survey } from './survey.ts';
@@ -20,8 +20,8 @@ export async function translateStream(file: ArticleFile, tools: TranslateTools):
   const started = tools.now();
   const batch = await survey([file], tools);
   for (const { error } of batch.faulty) throw error;
-  const delivery = await send(batch.missing, tools);
-  tools.runs.record(accountFor(batch, delivery, started, tools));
+  const account = accountOf(batch, started, tools);
+  const delivery = await send(batch.missing, tools, { onBilled: (sent) => tools.runs.record(account(sent)) });
   if (tools.interrupted()) throw interruptedRun(delivery);
   const { produce } = await import('./produce.ts');
   const { bitext, translation } = await produce(file, tools, delivery.failed);

@@ -3,7 +3,7 @@ import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
 import type { RunFigures } from '../domain/memory.ts';
 import { renderIndex } from '../report/index-html.ts';
 import type { ArticleSummary } from '../report/summarise.ts';
-import { accountFor } from './account.ts';
+import { accountOf } from './account.ts';
 import { ArticleLine, type ArticleResult } from './article-line.ts';
 import type { ArticleFile } from './open-article.ts';
 import { planRequests } from './plan-requests.ts';
@@ -35,7 +35,7 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   const batch = await survey(request.files, tools);
   const requests = announce(batch, tools);
   if (request.dryRun) return { exit: exitOfFaulty(batch), survey: batch, requests };
-  const account = (delivery: Delivery) => accountFor(batch, delivery, started, tools);
+  const account = accountOf(batch, started, tools);
   const { delivery, results } = await sendAndWrite(batch, tools, (sent) => tools.runs.record(account(sent)));
   const index = await writeIndex(request, batch, tools);
   const figures = account(delivery);
@@ -60,17 +60,16 @@ const exitOfFaulty = ({ faulty }: Survey): ExitCode => (faulty.length > 0 ? EXIT
 
 /**
  * Articles are finished while others are still being sent.
- * @param onSent told what was paid for as soon as sending is over: what comes after may fail, or be interrupted
+ * @param onBilled told what was paid for so far after each answer: whatever comes after may fail, or the run be killed
  */
 async function sendAndWrite(
   batch: Survey,
   tools: TranslateTools,
-  onSent: (delivery: Delivery) => void,
+  onBilled: (delivery: Delivery) => void,
 ): Promise<{ readonly delivery: Delivery; readonly results: readonly ArticleResult[] }> {
   const line = new ArticleLine(batch, tools);
   try {
-    const delivery = await send(batch.missing, tools, (key) => line.answered(key));
-    onSent(delivery);
+    const delivery = await send(batch.missing, tools, { onAnswer: (key) => line.answered(key), onBilled });
     if (tools.interrupted()) throw interruptedRun(delivery);
     return { delivery, results: await line.finish(delivery) };
   } finally {

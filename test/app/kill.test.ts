@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import { NEWSPAPER_GLOSSARY, newspaper } from '../support/newspaper.ts';
 import { pseudoEnglish } from '../support/pseudo-english.ts';
@@ -75,6 +76,18 @@ function expectNoMoreThanInFlight(): void {
   expect(new Set(again).size).toBeLessThanOrEqual(REQUESTS_AT_ONCE);
 }
 
+/** The log knows what both runs were billed, but for answers that were in flight. */
+function expectNearlyAllAccountedFor(workspace: Workspace): void {
+  const store = openStore(join(workspace.dir, '.zweispalt/memory.sqlite'));
+  const runs = store.runs.list();
+  store.close();
+  const recorded = runs.reduce((sum, { billedCharacters }) => sum + billedCharacters, 0);
+  const once = [...double.billed.keys()].reduce((sum, text) => sum + text.length, 0);
+  expect(recorded).toBeLessThanOrEqual(double.counters.billedCharacters);
+  // One answer may be kept already and not yet entered.
+  expect(recorded).toBeGreaterThan(once * (1 - 1.1 / 12));
+}
+
 /** Runs until the nth text is being translated, and is killed then. */
 async function killWhileSending(workspace: Workspace, nth: number): Promise<CliResult> {
   let seen = 0;
@@ -106,6 +119,7 @@ describe('a run killed while it sends', () => {
         expect(next.code, next.stderr).toBe(0);
         expect(outputOf(workspace)).toEqual(undisturbed);
         expectNoMoreThanInFlight();
+        expectNearlyAllAccountedFor(workspace);
         expect(Math.max(...double.billed.values())).toBe(2);
       }),
   );
