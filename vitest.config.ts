@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // The default leaves one of two cores idle.
+    maxWorkers: 2,
     // Machines differ; a test is never about time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
