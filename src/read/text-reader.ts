@@ -46,7 +46,8 @@ function titleIndex(paragraphs: readonly Paragraph[]): number | undefined {
   if (first === undefined || second === undefined || first.item) return undefined;
   const text = withoutDate(first.text);
   if (third && isHeadline(second.text) && text !== second.text && text.endsWith(second.text)) return 1;
-  return first.alone && isHeadline(text) ? 0 : undefined;
+  const isOnTop = first.alone || /[.!?…][“”"'»)]*$/.test(second.text);
+  return isOnTop && isHeadline(text) ? 0 : undefined;
 }
 
 /**

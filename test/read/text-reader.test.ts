@@ -164,3 +164,10 @@ describe('hostile files', () => {
     expect(read(source).blocks).toHaveLength(1);
   });
 });
+
+test('a headline right above its lead is the title, a first sentence is not', () => {
+  const titleOf = (text: string) =>
+    textReader.read({ id: 'a.txt', path: 'a.txt', bytes: Buffer.from(text) }).meta.title;
+  expect(titleOf('Regen am Wochenende\nEs wird nass, sagen die Meteorologen.\n')).toBe('Regen am Wochenende');
+  expect(titleOf('Es wird nass.\nDas sagen die Meteorologen.\n')).toBeUndefined();
+});
