@@ -18,7 +18,7 @@ export interface GivenPlace extends Span {
  */
 export function givenPlaces(hits: readonly Hit[], tokens: Tokens): Map<Hit, GivenPlace> {
   const places = new Map<Hit, GivenPlace>();
-  const owed = new Map<object, GivenName[]>();
+  const owed = new Map<object, Map<GivenName, number>>();
   for (const hit of hits) {
     const { group } = hit;
     const left = owed.get(group) ?? namedInFull(hit);
@@ -29,16 +29,21 @@ export function givenPlaces(hits: readonly Hit[], tokens: Tokens): Map<Hit, Give
   return places;
 }
 
-/** Given names by which the German names the person, one for each time. */
-const namedInFull = ({ group }: Hit): GivenName[] =>
-  group.mentions.flatMap(({ given, occurrence }) => (given && occurrence.form === 'full' ? [given] : []));
+/** Given names by which the German names the person, and how often. */
+function namedInFull({ group }: Hit): Map<GivenName, number> {
+  const counts = new Map<GivenName, number>();
+  for (const { given, occurrence } of group.mentions) {
+    if (given && occurrence.form === 'full') counts.set(given, (counts.get(given) ?? 0) + 1);
+  }
+  return counts;
+}
 
-function repairable(hit: Hit, left: GivenName[], tokens: Tokens): GivenPlace | undefined {
+function repairable(hit: Hit, left: Map<GivenName, number>, tokens: Tokens): GivenPlace | undefined {
   if (!hit.group.repairable) return undefined;
-  for (const [at, given] of left.entries()) {
-    const place = givenBefore(given, hit.from, tokens);
+  for (const [given, count] of left) {
+    const place = count > 0 ? givenBefore(given, hit.from, tokens) : undefined;
     if (place === undefined) continue;
-    left.splice(at, 1);
+    left.set(given, count - 1);
     const surface = tokens.text.slice(place.start, place.end);
     const text = shapeOf(surface) === 'upper' ? given.en.toUpperCase() : given.en;
     if (text === surface) return place;

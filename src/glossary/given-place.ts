@@ -9,9 +9,19 @@ import { gapAfter, plainGap, type Tokens, wordAt } from './tokens.ts';
 
 /** Whether a given name that the German has before this surname stands before it in the English as well. */
 export const isNamedBefore = (group: Group, from: number, tokens: Tokens): boolean =>
-  group.mentions.some(
-    ({ given, occurrence }) => given && occurrence.form === 'full' && givenBefore(given, from, tokens) !== undefined,
-  );
+  givenOf(group).some((given) => givenBefore(given, from, tokens) !== undefined);
+
+const ofGroup = new WeakMap<Group, readonly GivenName[]>();
+
+/** The given names by which the German names the person in full, each once: a long text may do so often. */
+function givenOf(group: Group): readonly GivenName[] {
+  const known = ofGroup.get(group);
+  if (known !== undefined) return known;
+  const full = group.mentions.filter(({ occurrence }) => occurrence.form === 'full');
+  const made = [...new Set(full.flatMap(({ given }) => given ?? []))];
+  ofGroup.set(group, made);
+  return made;
+}
 
 /** Where a spelling of a given name stands before word `surname`, a patronymic or an initial between them allowed. */
 export function givenBefore(given: GivenName, surname: number, tokens: Tokens): Span | undefined {

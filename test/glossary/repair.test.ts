@@ -223,6 +223,11 @@ describe('what became of each mention', () => {
     expect(statuses).toEqual(['house', 'house']);
   });
 
+  test('a very long paragraph about one person is done at once', () => {
+    const { statuses } = hold(all, ['Kassym-Jomart Tokajew kam. '.repeat(4000), 'Herr Tokajew came. '.repeat(4000)]);
+    expect(new Set(statuses)).toEqual(new Set(['repaired']));
+  });
+
   test('without an English text the German is looked at all the same', () => {
     const [result] = compileNames(all).enforce([{ source: plain('Tokajew') }]);
     expect(result).toMatchObject({ changes: [], mentions: [], occurrences: [{ text: 'Tokajew' }] });
