@@ -1,6 +1,6 @@
 import type { EngineUsage } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
-import type { MonthSum, RunLog } from '../domain/memory.ts';
+import { addRuns, NO_RUNS, type RunLog, type RunSum } from '../domain/memory.ts';
 import type { Price } from '../domain/settings.ts';
 import { costOf } from './cost.ts';
 
@@ -13,7 +13,7 @@ export interface Account {
 }
 
 /** One month, or all of them, with what it cost. */
-export interface UsageRow extends Omit<MonthSum, 'month'> {
+export interface UsageRow extends RunSum {
   /** In the price's currency; absent where no price is set. */
   readonly cost?: number;
 }
@@ -43,8 +43,8 @@ export interface UsageTools {
 export async function reportUsage({ runs, account, price, now }: UsageTools): Promise<UsageReport> {
   const current = now.toISOString().slice(0, 7);
   const known = runs?.months() ?? [];
-  const months = known.some(({ month }) => month === current) ? known : [...known, { month: current, ...NOTHING }];
-  const total = months.reduce<Omit<MonthSum, 'month'>>(add, NOTHING);
+  const months = known.some(({ month }) => month === current) ? known : [...known, { month: current, ...NO_RUNS }];
+  const total = months.reduce(addRuns, NO_RUNS);
   return {
     current,
     months: months.map((sum) => ({ month: sum.month, ...withCost(sum, price) })),
@@ -54,29 +54,7 @@ export async function reportUsage({ runs, account, price, now }: UsageTools): Pr
   };
 }
 
-const NOTHING: Omit<MonthSum, 'month'> = {
-  runs: 0,
-  segments: 0,
-  remembered: 0,
-  sent: 0,
-  requests: 0,
-  characters: 0,
-  billedCharacters: 0,
-  savedCharacters: 0,
-};
-
-const add = (sum: Omit<MonthSum, 'month'>, month: MonthSum): Omit<MonthSum, 'month'> => ({
-  runs: sum.runs + month.runs,
-  segments: sum.segments + month.segments,
-  remembered: sum.remembered + month.remembered,
-  sent: sum.sent + month.sent,
-  requests: sum.requests + month.requests,
-  characters: sum.characters + month.characters,
-  billedCharacters: sum.billedCharacters + month.billedCharacters,
-  savedCharacters: sum.savedCharacters + month.savedCharacters,
-});
-
-const withCost = (sum: Omit<MonthSum, 'month'>, price: Price | undefined): UsageRow => ({
+const withCost = (sum: RunSum, price: Price | undefined): UsageRow => ({
   ...sum,
   ...(price && { cost: costOf(sum.billedCharacters, price) }),
 });

@@ -59,16 +59,44 @@ export interface Cost {
   readonly currency: string;
 }
 
-/** The runs of one month, summed up. */
-export interface MonthSum
+/** Runs, summed up. */
+export interface RunSum
   extends Pick<
     RunFigures,
     'segments' | 'remembered' | 'sent' | 'requests' | 'characters' | 'billedCharacters' | 'savedCharacters'
   > {
-  /** `2026-03`, UTC. */
-  readonly month: string;
   readonly runs: number;
 }
+
+/** The runs of one month, summed up. */
+export interface MonthSum extends RunSum {
+  /** `2026-03`, UTC. */
+  readonly month: string;
+}
+
+/** The sum of no runs. */
+export const NO_RUNS: RunSum = {
+  runs: 0,
+  segments: 0,
+  remembered: 0,
+  sent: 0,
+  requests: 0,
+  characters: 0,
+  billedCharacters: 0,
+  savedCharacters: 0,
+};
+
+/** Two sums as one. */
+export const addRuns = (one: RunSum, other: RunSum): RunSum => ({
+  runs: one.runs + other.runs,
+  segments: one.segments + other.segments,
+  remembered: one.remembered + other.remembered,
+  sent: one.sent + other.sent,
+  requests: one.requests + other.requests,
+  characters: one.characters + other.characters,
+  billedCharacters: one.billedCharacters + other.billedCharacters,
+  savedCharacters: one.savedCharacters + other.savedCharacters,
+});
 
 /** The runs of a workspace. */
 export interface RunLog {

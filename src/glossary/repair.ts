@@ -137,7 +137,7 @@ function refuse(
   const { group } = hit;
   if (!group.repairable)
     return group.concepts.some(({ enforce }) => enforce === 'verify')
-      ? 'it is only verified: the entry, or its kind, says so'
+      ? 'its entry is verified and not repaired (see “enforce”)'
       : 'a person’s text is not changed';
   if (isContested) {
     return 'it is a spelling of several names of this paragraph';

@@ -1,4 +1,4 @@
-import type { MonthSum, RunFigures, RunLog } from '../domain/memory.ts';
+import { addRuns, type MonthSum, NO_RUNS, type RunFigures, type RunLog } from '../domain/memory.ts';
 import type { Database } from './database.ts';
 
 const KEEP = 'INSERT OR REPLACE INTO run (started, figures) VALUES (?, ?)';
@@ -23,31 +23,9 @@ function sumByMonth(runs: readonly RunFigures[]): readonly MonthSum[] {
   const months = new Map<string, MonthSum>();
   for (const run of runs) {
     const month = run.started.slice(0, 7);
-    months.set(month, add(months.get(month) ?? nothing(month), run));
+    // Runs of before the memory's savings were counted have none.
+    const figures = { ...run, runs: 1, savedCharacters: run.savedCharacters ?? 0 };
+    months.set(month, { month, ...addRuns(months.get(month) ?? NO_RUNS, figures) });
   }
   return [...months.values()];
 }
-
-const nothing = (month: string): MonthSum => ({
-  month,
-  runs: 0,
-  segments: 0,
-  remembered: 0,
-  sent: 0,
-  requests: 0,
-  characters: 0,
-  billedCharacters: 0,
-  savedCharacters: 0,
-});
-
-const add = (sum: MonthSum, run: RunFigures): MonthSum => ({
-  month: sum.month,
-  runs: sum.runs + 1,
-  segments: sum.segments + run.segments,
-  remembered: sum.remembered + run.remembered,
-  sent: sum.sent + run.sent,
-  requests: sum.requests + run.requests,
-  characters: sum.characters + run.characters,
-  billedCharacters: sum.billedCharacters + run.billedCharacters,
-  savedCharacters: sum.savedCharacters + (run.savedCharacters ?? 0),
-});

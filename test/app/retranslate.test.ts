@@ -100,3 +100,13 @@ test('a paragraph of a confidential article that also stands in an open one is s
   await run();
   expect(sent()).toEqual(['Die OVKS schwieg dazu.']);
 });
+
+test('an account whose one glossary is somebody else’s is not asked the same again', async () => {
+  await double.close();
+  double = await startDeeplDouble({ maxGlossaries: 0, translate: (text) => text.replace('Tokajew', rendering) });
+  await run();
+  double.reset();
+  workspace.write('glossary/names.yaml', AFTER);
+  await run();
+  expect(sent()).toEqual([]);
+});
