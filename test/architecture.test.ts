@@ -29,7 +29,19 @@ const importsOf = (file: string): Import[] =>
 const imports = files.flatMap(importsOf);
 const ours = (one: Import) => one.to.endsWith('.ts');
 const room = (path: string) => (path.includes('/') ? path.split('/')[0]! : path);
-const stages = ['read', 'segment', 'memory', 'translate', 'queue', 'glossary', 'check', 'write', 'report', 'review'];
+const stages = [
+  'read',
+  'segment',
+  'memory',
+  'translate',
+  'queue',
+  'glossary',
+  'check',
+  'write',
+  'report',
+  'review',
+  'exchange',
+];
 const show = (list: Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
 
 test('the domain imports nothing but itself', () => {

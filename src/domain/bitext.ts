@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Finding } from './finding.ts';
 import type { Change, GlossaryPair, Mention, Stranger } from './names.ts';
+import type { AppliedReview, Suggestion } from './review.ts';
 import type { Segment } from './segment.ts';
 import type { RichText } from './text.ts';
 
@@ -46,6 +47,12 @@ export interface BitextPair {
   readonly findings: readonly Finding[];
   /** Why it failed. */
   readonly fault?: string;
+  /** A person's decision; its text is `final`. */
+  readonly review?: Omit<AppliedReview, 'target'>;
+  /** The engine's English with its names repaired, where a person's text stands in its place. */
+  readonly machine?: RichText;
+  /** What people wrote for the same German elsewhere. */
+  readonly suggestions?: readonly Suggestion[];
 }
 
 /** An article in two columns. */

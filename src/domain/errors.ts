@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'article'
   | 'memory'
   | 'output'
+  | 'review'
   | 'engine'
   | 'queue'
   | 'quota'
@@ -68,6 +69,7 @@ const EXIT_OF: Readonly<Record<ErrorCode, ExitCode>> = {
   article: EXIT.input,
   memory: EXIT.input,
   output: EXIT.input,
+  review: EXIT.input,
   engine: EXIT.unavailable,
   queue: EXIT.unavailable,
   quota: EXIT.unavailable,
