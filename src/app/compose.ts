@@ -240,13 +240,14 @@ async function chooseEngine(
   }
   // Loaded only when it is used: the client takes longer to start than a run from memory.
   const { createDeeplEngine } = await import('../translate/deepl.ts');
-  const { authKey, serverUrl } = deepl;
+  const { authKey, serverUrl, proxy } = deepl;
   return createDeeplEngine({
     authKey,
     glossary: engine.glossary,
     version: VERSION,
     ...patience,
     ...(serverUrl !== undefined && { serverUrl }),
+    ...(proxy !== undefined && { proxy }),
     ...(engine.formality !== undefined && { formality: engine.formality }),
     ...(engine.model !== undefined && { model: engine.model }),
   });

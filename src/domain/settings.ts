@@ -62,5 +62,6 @@ export interface Settings {
   readonly price?: Price;
   /** Minutes to wait out an outage of the service. */
   readonly maxWait: number;
-  readonly deepl: { readonly authKey?: string; readonly serverUrl?: string };
+  /** `proxy`: address of the proxy that requests go through. */
+  readonly deepl: { readonly authKey?: string; readonly serverUrl?: string; readonly proxy?: string };
 }

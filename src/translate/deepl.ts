@@ -1,4 +1,11 @@
-import { DeepLClient, DeepLError, type ModelType, type TextResult, type TranslateTextOptions } from 'deepl-node';
+import {
+  DeepLClient,
+  DeepLError,
+  type ModelType,
+  type ProxyConfig,
+  type TextResult,
+  type TranslateTextOptions,
+} from 'deepl-node';
 import type { EngineGlossary, EngineUsage, JobFault, TranslationEngine, TranslationJob } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { GlossaryPair } from '../domain/names.ts';
@@ -14,6 +21,8 @@ export interface DeeplOptions {
   readonly authKey: string;
   /** DeepL's own unless given. */
   readonly serverUrl?: string;
+  /** Address of the proxy on the way, which may hold a login; without one the way is direct, whatever the environment says. */
+  readonly proxy?: string;
   /** Whether names are handed over as a DeepL glossary. */
   readonly glossary: 'on' | 'off';
   readonly formality?: 'default' | 'prefer_more' | 'prefer_less';
@@ -51,7 +60,7 @@ class DeeplEngine implements TranslationEngine {
   readonly #deadline: number;
 
   constructor(options: DeeplOptions) {
-    const { authKey, serverUrl, version = '0', timeout = TIMEOUT } = options;
+    const { authKey, serverUrl, proxy, version = '0', timeout = TIMEOUT } = options;
     this.#options = options;
     this.#deadline = 2 * timeout;
     this.#client = new DeepLClient(authKey, {
@@ -60,6 +69,7 @@ class DeeplEngine implements TranslationEngine {
       minTimeout: timeout,
       appInfo: { appName: 'zweispalt', appVersion: version },
       sendPlatformInfo: false,
+      proxy: proxyOf(proxy),
       ...(serverUrl === undefined ? {} : { serverUrl }),
     });
     const { formality = 'default', model = 'default', glossary } = options;
@@ -149,6 +159,19 @@ function pauseAfter(attempt: number, maxWait = Number.POSITIVE_INFINITY): number
 /** The client parses some answers of the glossary API without care. */
 const isUnreadable = (error: unknown): boolean =>
   !(error instanceof DeepLError) && (error instanceof SyntaxError || error instanceof TypeError);
+
+/** A proxy as the client wants it. It hands it on to axios, which takes `false` for none; its types do not know that. */
+function proxyOf(address: string | undefined): ProxyConfig {
+  if (address === undefined) return false as unknown as ProxyConfig;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  const login = { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+  return {
+    protocol: protocol.slice(0, -1),
+    host: hostname,
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+    ...(login.username === '' ? {} : { auth: login }),
+  };
+}
 
 function checkServer(serverUrl: string | undefined): void {
   if (serverUrl === undefined) return;

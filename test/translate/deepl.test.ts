@@ -188,16 +188,20 @@ describe('a proxy', () => {
     vi.unstubAllEnvs();
   });
 
-  test('the one in the environment is used', async () => {
-    vi.stubEnv('http_proxy', double.url);
-    const outcome = await engineFor({ serverUrl: 'http://localhost:1' }).translate(jobOf('1'));
+  test('the one that is named is used', async () => {
+    const outcome = await engineFor({ serverUrl: 'http://localhost:1', proxy: double.url }).translate(jobOf('1'));
     expect(outcome.ok).toBe(true);
     expect(double.log).toEqual(['POST /v2/translate']);
   });
 
   test('one that is not there is a broken connection', async () => {
+    const engine = engineFor({ proxy: 'http://127.0.0.1:1' });
+    expect(faultOf(await engine.translate(jobOf('1')))).toMatchObject({ code: 'connection', retryable: true });
+  });
+
+  test('one in the environment alone is not: the key would go there', async () => {
     vi.stubEnv('http_proxy', 'http://127.0.0.1:1');
-    expect(faultOf(await engineFor().translate(jobOf('1')))).toMatchObject({ code: 'connection', retryable: true });
+    expect((await engineFor().translate(jobOf('1'))).ok).toBe(true);
   });
 });
 
