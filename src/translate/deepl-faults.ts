@@ -16,6 +16,7 @@ import type { Sighting } from './watch-response.ts';
  */
 export function faultOf(error: unknown, seen: Sighting, hide: (text: string) => string): JobFault | undefined {
   if (!(error instanceof DeepLError)) return undefined;
+  if (seen.byProxy) return proxyFault(seen);
   const code = seen.timedOut ? 'timeout' : (codeOfClass(error) ?? codeOfStatus(seen));
   const { retryable, says } = KINDS[code];
   return {
@@ -70,6 +71,18 @@ const KINDS: Readonly<Record<FaultCode, Kind>> = {
 
 const inBrackets = (status: number | undefined): string => (status === undefined ? '' : ` (${status})`);
 
+/** A proxy may find the way later, or be asked too often; a login or leave that it wants will not come by itself. */
+function proxyFault({ status = 0, retryAfter }: Sighting): JobFault {
+  const retryable = status >= 500 || status === 429;
+  const what = status === 407 ? 'wants another login' : 'does not lead there';
+  return {
+    code: 'connection',
+    message: `The proxy on the way to DeepL ${what} (${status})`,
+    retryable,
+    ...(retryAfter === undefined || !retryable ? {} : { retryAfter }),
+  };
+}
+
 /** An answer that came, but is not what was asked for. */
 export const badAnswer = (message: string): JobFault => ({ code: 'bad-answer', message, retryable: true });
 
@@ -84,7 +97,7 @@ const oneLine = (text: string): string => {
 const HINTS: Partial<Record<FaultCode, string>> = {
   auth: 'Check DEEPL_AUTH_KEY, and that the key belongs to the account type of the server.',
   quota: 'Wait for the next billing period or raise the limit of the account; what is done is remembered.',
-  connection: 'Check the network, the proxy and DEEPL_SERVER_URL, then run again.',
+  connection: 'Check the network, the proxy (HTTPS_PROXY) and DEEPL_SERVER_URL, then run again.',
 };
 
 /** A fault outside a run, before anything was sent. */

@@ -11,6 +11,8 @@ export interface Sighting {
   retryAfter?: number;
   /** The call took longer than allowed and was broken off. */
   timedOut?: boolean;
+  /** The answer is a proxy's own: the request never reached the service. */
+  byProxy?: boolean;
 }
 
 const calls = new AsyncLocalStorage<Sighting>();
@@ -33,6 +35,11 @@ export async function watchResponse<Result>(
   const onResponse = (message: unknown) => {
     const { request: answered, response } = message as { request: ClientRequest; response: IncomingMessage };
     if (answered === request) note(sighting, response);
+    // What a proxy says to CONNECT is handed on as the answer to a request that was never begun.
+    else if (request === undefined && calls.getStore() === sighting) {
+      sighting.byProxy = true;
+      note(sighting, response);
+    }
   };
   const timer = setTimeout(() => {
     sighting.timedOut = true;
