@@ -1,10 +1,10 @@
 import { allFindings, countFindings, countStates } from '../domain/bitext-facts.ts';
-import { EXIT, type ExitCode } from '../domain/errors.ts';
+import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
 import type { ArticleFile } from './open-article.ts';
 import type { Produced } from './produce.ts';
 import type { Recognised } from './recogniser.ts';
 import type { Delivery } from './send.ts';
-import type { Survey } from './survey.ts';
+import type { Faulty, Survey } from './survey.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
 import { exitOfCounts } from './verdict.ts';
 
@@ -22,10 +22,10 @@ const MOST_WRITES = 4;
 
 /**
  * Makes the articles' files: each as soon as its last paragraph is answered, while others are still being sent. What
- * fails is thrown by `finish`, so that no answer is missed for it.
+ * fails is thrown by `finish`, so that no answer is missed for it; an article that can no longer be read is only noted.
  */
 export class ArticleLine {
-  readonly #batch: Survey;
+  readonly #batch: Pick<Survey, 'files' | 'recognised' | 'open'>;
   readonly #tools: TranslateTools;
   /** Articles by the key of a paragraph they wait for, and for how many each one waits. */
   readonly #waiting = new Map<string, ArticleFile[]>();
@@ -33,14 +33,20 @@ export class ArticleLine {
   /** Of articles that were begun; nothing for one that was stopped. */
   readonly #results = new Map<string, Promise<ArticleResult | undefined>>();
   readonly #writes = new Set<Promise<unknown>>();
+  readonly #faulty: Faulty[] = [];
   /** One is made at a time. */
   #turn: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
-  constructor(batch: Survey, tools: TranslateTools) {
+  constructor(batch: Pick<Survey, 'files' | 'recognised' | 'open'>, tools: TranslateTools) {
     this.#batch = batch;
     this.#tools = tools;
     for (const file of batch.files) if (!batch.recognised.has(file.id)) this.#enter(file);
+  }
+
+  /** Articles whose files could be read when the run began, and cannot be any more. */
+  get faulty(): readonly Faulty[] {
+    return this.#faulty;
   }
 
   /** Takes note that a paragraph's text is in the memory now. */
@@ -95,11 +101,15 @@ export class ArticleLine {
     );
   }
 
-  /** @returns once the article is made; it may still be written then */
-  async #make(file: ArticleFile, failed: ReadonlyMap<string, string>): Promise<{ written: Promise<ArticleResult> }> {
+  /** @returns once the article is made; it may still be written then. Nothing for one that cannot be read. */
+  async #make(
+    file: ArticleFile,
+    failed: ReadonlyMap<string, string>,
+  ): Promise<{ written: Promise<ArticleResult> } | undefined> {
     // Loaded with the first article: a run in which nothing has changed needs none of it.
     const { produce, writeArticle } = await import('./produce.ts');
-    const produced = await produce(file, this.#tools, failed);
+    const produced = await produce(file, this.#tools, failed).catch((error: unknown) => this.#note(file, error));
+    if (!produced) return undefined;
     const written = writeArticle(produced, this.#tools).then((result) => tally(produced, result, this.#tools));
     const done = written.then(
       () => {},
@@ -108,6 +118,11 @@ export class ArticleLine {
     this.#writes.add(done);
     void done.then(() => this.#writes.delete(done));
     return { written };
+  }
+
+  #note(file: ArticleFile, error: unknown): undefined {
+    if (!(error instanceof AppError) || error.code !== 'article') throw error;
+    this.#faulty.push({ file, error });
   }
 
   #report(article: string, result: ArticleResult | undefined): readonly ArticleResult[] {

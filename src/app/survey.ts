@@ -19,6 +19,12 @@ export interface Missing {
   readonly again?: readonly GlossaryPair[];
 }
 
+/** A file that could not be read as an article, with the reason. */
+export interface Faulty {
+  readonly file: ArticleFile;
+  readonly error: AppError;
+}
+
 /** What the batch needs, before anything is sent. */
 export interface Survey {
   readonly plans: readonly ArticlePlan[];
@@ -29,8 +35,8 @@ export interface Survey {
   readonly recognised: ReadonlyMap<string, Recognised>;
   /** The keys of the paragraphs that an article waits for, by its id: also those that are sent for another article. */
   readonly open: ReadonlyMap<string, readonly string[]>;
-  /** Files that could not, with the reason. */
-  readonly faulty: readonly { readonly file: ArticleFile; readonly error: AppError }[];
+  /** Files that could not. */
+  readonly faulty: readonly Faulty[];
 }
 
 /** Reads every article once that has changed and asks the memory. Each paragraph that is missing counts once, in the first article that has it. */
@@ -40,7 +46,7 @@ export async function survey(files: readonly ArticleFile[], tools: TranslateTool
   const readable: ArticleFile[] = [];
   const recognised = new Map<string, Recognised>();
   const open = new Map<string, readonly string[]>();
-  const faulty: { file: ArticleFile; error: AppError }[] = [];
+  const faulty: Faulty[] = [];
   for (const file of files) {
     try {
       const known = await tools.recogniser.recall(file);

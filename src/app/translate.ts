@@ -8,7 +8,7 @@ import { ArticleLine, type ArticleResult } from './article-line.ts';
 import type { ArticleFile } from './open-article.ts';
 import { planRequests } from './plan-requests.ts';
 import { type Delivery, send } from './send.ts';
-import { type Survey, survey } from './survey.ts';
+import { type Faulty, type Survey, survey } from './survey.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
 import { interruptedRun } from './verdict.ts';
 
@@ -36,12 +36,14 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   const requests = announce(batch, tools);
   if (request.dryRun) return { exit: exitOfFaulty(batch), survey: batch, requests };
   const account = accountOf(batch, started, tools);
-  const { delivery, results } = await sendAndWrite(batch, tools, (sent) => tools.runs.record(account(sent)));
-  const index = await writeIndex(request, batch, tools);
+  const { delivery, results, lost } = await sendAndWrite(batch, tools, (sent) => tools.runs.record(account(sent)));
+  sayFaulty(lost, tools);
+  const faulty = [...batch.faulty, ...lost];
+  const index = await writeIndex(request, withoutFiles(batch.files, lost), tools);
   const figures = account(delivery);
-  await finish(figures, batch, [...results, index], tools);
+  await finish(figures, { plans: batch.plans, faulty }, [...results, index], tools);
   const exit = worstExit([
-    exitOfFaulty(batch),
+    exitOfFaulty({ faulty }),
     figures.pending + figures.failed > 0 ? EXIT.unavailable : EXIT.done,
     ...results.map((result) => result.exit),
   ]);
@@ -51,12 +53,21 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
 function announce({ plans, missing, faulty }: Survey, tools: TranslateTools): number {
   const { engine, watch } = tools;
   const requests = planRequests(missing, tools);
-  for (const { file, error } of faulty) watch({ type: 'file-failed', path: file.path, message: error.message });
+  sayFaulty(faulty, tools);
   watch({ type: 'planned', articles: plans, requests, engine: engine?.name ?? 'memory' });
   return requests;
 }
 
-const exitOfFaulty = ({ faulty }: Survey): ExitCode => (faulty.length > 0 ? EXIT.input : EXIT.done);
+function sayFaulty(faulty: readonly Faulty[], { watch }: TranslateTools): void {
+  for (const { file, error } of faulty) watch({ type: 'file-failed', path: file.path, message: error.message });
+}
+
+const exitOfFaulty = ({ faulty }: Pick<Survey, 'faulty'>): ExitCode => (faulty.length > 0 ? EXIT.input : EXIT.done);
+
+const withoutFiles = (files: readonly ArticleFile[], faulty: readonly Faulty[]): readonly ArticleFile[] => {
+  const lost = new Set(faulty.map(({ file }) => file.id));
+  return files.filter(({ id }) => !lost.has(id));
+};
 
 /**
  * Articles are finished while others are still being sent.
@@ -66,18 +77,27 @@ async function sendAndWrite(
   batch: Survey,
   tools: TranslateTools,
   onBilled: (delivery: Delivery) => void,
-): Promise<{ readonly delivery: Delivery; readonly results: readonly ArticleResult[] }> {
+): Promise<{
+  readonly delivery: Delivery;
+  readonly results: readonly ArticleResult[];
+  /** Articles that could not be read any more when they were to be made. */
+  readonly lost: readonly Faulty[];
+}> {
   const line = new ArticleLine(batch, tools);
   try {
     const delivery = await send(batch.missing, tools, { onAnswer: (key) => line.answered(key), onBilled });
     if (tools.interrupted()) throw interruptedRun(delivery);
-    return { delivery, results: await line.finish(delivery) };
+    return { delivery, results: await line.finish(delivery), lost: line.faulty };
   } finally {
     await line.stop();
   }
 }
 
-async function writeIndex({ whole }: TranslateRequest, { files }: Survey, tools: TranslateTools): Promise<WriteResult> {
+async function writeIndex(
+  { whole }: TranslateRequest,
+  files: readonly ArticleFile[],
+  tools: TranslateTools,
+): Promise<WriteResult> {
   const current = new Set(files.map(({ id }) => id));
   const gone = [...tools.summaries.all().keys()].filter((id) => whole && !current.has(id));
   tools.summaries.remove(gone);
@@ -88,7 +108,7 @@ async function writeIndex({ whole }: TranslateRequest, { files }: Survey, tools:
 
 async function finish(
   figures: RunFigures,
-  { plans, faulty }: Survey,
+  { plans, faulty }: Pick<Survey, 'plans' | 'faulty'>,
   results: readonly WriteResult[],
   tools: TranslateTools,
 ): Promise<void> {

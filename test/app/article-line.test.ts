@@ -126,3 +126,18 @@ test('an article that disappears while it is being sent is written all the same'
   expect((await run()).figures).toMatchObject({ sent: 2 * NUMBER });
   expect(written()).toHaveLength(NUMBER);
 });
+
+test('an article that can no longer be read when it is to be made is one faulty article; the others are made', async () => {
+  // Too large to be kept from when the run began, so that it is opened a second time.
+  workspace.write(`input/${idOf(11)}`, `${textOf(11)}${'\n'.repeat(5_000_000)}`);
+  onText = () => rmSync(join(workspace.dir, 'input', idOf(11)), { force: true });
+  const { exit, events, figures } = await run();
+  expect(exit).toBe(2);
+  expect(events.filter(({ type }) => type === 'file-failed')).toEqual([
+    expect.objectContaining({ path: join(workspace.dir, 'input', idOf(11)) }),
+  ]);
+  expect(figures).toMatchObject({ sent: 2 * NUMBER, pending: 0 });
+  expect(written()).toEqual(Array.from({ length: NUMBER - 1 }, (_, index) => index));
+  expect(workspace.read('output/index.html')).not.toContain(idOf(11));
+  expect(JSON.parse(workspace.read('output/run.json')).failures).toHaveLength(1);
+});
