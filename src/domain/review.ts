@@ -1,4 +1,5 @@
-import type { RichText } from './text.ts';
+import { toTagged } from './tagged-text.ts';
+import { normalise, type RichText } from './text.ts';
 
 /** `edited`: changed, not signed off. `reviewed`: signed off. `locked`: signed off, and only unlocking it changes it. */
 export type ReviewState = 'edited' | 'reviewed' | 'locked';
@@ -36,3 +37,6 @@ export interface Suggestion {
   readonly target: RichText;
   readonly state: ReviewState;
 }
+
+/** The German of a paragraph as reviews name it: tagged, white space folded. */
+export const reviewSource = (source: RichText): string => normalise(toTagged(source, source));
