@@ -39,6 +39,8 @@ export interface ReadRow {
   readonly comment: string;
   /** Where in the file, for a person: `row 12`, `line 40`. */
   readonly place: string;
+  /** Why the row cannot be taken, for a person: what stands in it cannot be read with certainty (merged cells, a formula). */
+  readonly fault?: string;
 }
 
 export interface ReadSheet {
