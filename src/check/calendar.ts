@@ -1,5 +1,6 @@
 import type { Span } from '../domain/text.ts';
 import type { Language } from './language.ts';
+import { onceByWord, type Word } from './words.ts';
 
 /** A month (`m:1` to `m:12`) or weekday (`w:1` to `w:7`) named in a text. */
 export interface CalendarWord extends Span {
@@ -76,15 +77,15 @@ function keyed(words: Readonly<Record<'m' | 'w', readonly (readonly string[])[]>
   );
 }
 
-/** Months and weekdays in words, in order. */
-export function readCalendar(text: string, language: Language): readonly CalendarWord[] {
+/** Months and weekdays among the words of a text, in order. */
+export function readCalendar(text: string, words: readonly Word[], language: Language): readonly CalendarWord[] {
   const found: CalendarWord[] = [];
-  for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
+  for (const { text: word, start, end } of words) {
     if (word.length > 40) continue;
-    const known = language === 'de' ? german(word) : english(word, text, index);
-    const span = { start: index, end: index + word.length };
+    const known = language === 'de' ? german(word) : english(word, text, start);
     if (!known) continue;
-    if (language === 'de' && known.key.startsWith('w') && isNightBefore(text, index)) {
+    const span = { start, end };
+    if (language === 'de' && known.key.startsWith('w') && isNightBefore(text, start)) {
       found.push({ ...span, key: known.key, certain: false }, { ...span, key: dayBefore(known.key), certain: false });
     } else found.push({ ...span, ...known });
   }
@@ -105,7 +106,7 @@ const MONTH_WORD =
   /^(jänner|jaenner|märz|maerz|april|august|feber|(?:janu|febru)ar|ju[nl]i|(?:septem|okto|novem|dezem)ber|mai(?!s))s?$/;
 const COMPOUND = new RegExp(`^(${[...GERMAN.keys()].join('|')})|(${[...GERMAN.keys()].join('|')})s?$`);
 
-function german(word: string): Known | undefined {
+const german = onceByWord((word): Known | undefined => {
   const lower = word.toLowerCase();
   const exact = DAY_WORD.exec(lower)?.[1] ?? (word === lower ? undefined : MONTH_WORD.exec(lower)?.[1]);
   if (exact) return { key: GERMAN.get(exact)!, certain: true };
@@ -114,16 +115,22 @@ function german(word: string): Known | undefined {
   // English titles stand in German text: the Sunday Times.
   const other = SHORT.de.get(lower) ?? ENGLISH.get(lower) ?? (part && GERMAN.get(part[1] ?? part[2]!));
   return other ? { key: other, certain: false } : undefined;
-}
+});
 
 function english(word: string, text: string, index: number): Known | undefined {
+  const known = englishWord(word);
+  return known?.doubtful ? { key: known.key, certain: isMonth(text, index, word.length) } : known;
+}
+
+const englishWord = onceByWord((word): (Known & { readonly doubtful?: true }) | undefined => {
   if (!/^\p{Lu}/u.test(word)) return undefined;
   const lower = word.toLowerCase();
   const key = ENGLISH.get(lower) ?? ENGLISH.get(lower.replace(/s$/, ''));
-  if (key) return { key, certain: (lower !== 'may' && lower !== 'march') || isMonth(text, index, word.length) };
+  if (key && (lower === 'may' || lower === 'march')) return { key, certain: false, doubtful: true };
+  if (key) return { key, certain: true };
   const short = SHORT.en.get(lower);
   return short ? { key: short, certain: false } : undefined;
-}
+});
 
 /** "May" and "March" are months beside a figure or after a preposition of time. */
 const isMonth = (text: string, index: number, length: number): boolean =>

@@ -1,8 +1,7 @@
 import type { BitextPair } from '../domain/bitext.ts';
 import type { CheckRule, RawFinding } from '../domain/check.ts';
-import { type CalendarWord, readCalendar } from './calendar.ts';
-import { readDigits } from './figures/read-digits.ts';
-import type { Language } from './language.ts';
+import type { CalendarWord } from './calendar.ts';
+import { type Reading, readText } from './reading.ts';
 import { quoted, spanOf } from './wording.ts';
 
 /** The months and weekdays of both texts must be the same; how often each is named does not matter. */
@@ -16,11 +15,9 @@ export const dates: CheckRule = {
 function checkDates({ segment, final }: BitextPair): readonly RawFinding[] {
   if (!final) return [];
   const [german, english] = [segment.source.text, final.text];
-  const [source, target] = [readCalendar(german, 'de'), readCalendar(english, 'en')];
-  const lost = missing(source, knownKeys(english, target, 'en')).filter(
-    (word) => !isTitle(textOf(german, word), english),
-  );
-  const extra = missing(target, knownKeys(german, source, 'de'));
+  const [source, target] = [readText(german, 'de'), readText(english, 'en')];
+  const lost = missing(source, target).filter((word) => !isTitle(textOf(german, word), english));
+  const extra = missing(target, source);
   const swapped = new Map(lost.flatMap((word) => extra.filter(sameKind(word)).map((other) => [word, other] as const)));
   const used = new Set(swapped.values());
   return [
@@ -30,16 +27,18 @@ function checkDates({ segment, final }: BitextPair): readonly RawFinding[] {
 }
 
 /** Months may stand as numbers: 13.1.2022, 1/13/2022. */
-const knownKeys = (text: string, words: readonly CalendarWord[], language: Language): ReadonlySet<string> =>
-  new Set([
-    ...words.map(({ key }) => key),
-    ...readDigits(text, language).flatMap(({ keys, parts = [] }) => [...keys, ...parts.flatMap((part) => part.keys)]),
-  ]);
+function keysOf({ calendar, digits }: Reading): Set<string> {
+  const keys = new Set(calendar.map(({ key }) => key));
+  for (const { keys: own, parts = [] } of digits)
+    for (const key of [...own, ...parts.flatMap((part) => part.keys)]) keys.add(key);
+  return keys;
+}
 
 /** The first mention of each that is not known on the other side. */
-function missing(words: readonly CalendarWord[], known: ReadonlySet<string>): CalendarWord[] {
-  const seen = new Set(known);
-  return words.filter(({ key, certain }) => certain && !seen.has(key) && seen.add(key));
+function missing({ calendar }: Reading, other: Reading): readonly CalendarWord[] {
+  if (!calendar.some(({ certain }) => certain)) return [];
+  const seen = keysOf(other);
+  return calendar.filter(({ key, certain }) => certain && !seen.has(key) && seen.add(key));
 }
 
 /** A weekday that stays as it is, is part of a name, such as a newspaper's. */

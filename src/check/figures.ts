@@ -5,6 +5,7 @@ import { inEnglish } from './figures/decimal.ts';
 import type { Figure } from './figures/figure.ts';
 import { germanNumber } from './figures/notation.ts';
 import { readFigures } from './figures/read-figures.ts';
+import { readText } from './reading.ts';
 import { quoted, spanOf } from './wording.ts';
 
 /** Numbers, dates, times and sums of the German must mean the same in the English. */
@@ -17,8 +18,8 @@ export const figures: CheckRule = {
 
 function checkFigures({ segment, final }: BitextPair): readonly RawFinding[] {
   if (!final) return [];
-  const source = readFigures(segment.source.text, 'de');
-  const target = readFigures(final.text, 'en');
+  const source = readFigures(readText(segment.source.text, 'de'));
+  const target = readFigures(readText(final.text, 'en'));
   const { changed, lost, extra } = compareFigures(source, target);
   return [
     ...changed.map(([german, english]) => changedFigure(german, english)),

@@ -2,7 +2,9 @@ import type { BitextPair } from '../domain/bitext.ts';
 import type { CheckRule, RawFinding } from '../domain/check.ts';
 import { normalise, type Span } from '../domain/text.ts';
 import { isGermanWord } from './german-words.ts';
+import { readText } from './reading.ts';
 import { quoted } from './wording.ts';
+import { onceByWord, type Word } from './words.ts';
 
 /** German left in the English: the whole paragraph, or a run of words. */
 export const untranslated: CheckRule = {
@@ -17,7 +19,7 @@ const REMEDY = 'Translate it, or send it again.';
 function checkUntranslated({ segment, final }: BitextPair): readonly RawFinding[] {
   if (!final) return [];
   const { text } = final;
-  const words = wordsOf(text);
+  const { words } = readText(text, 'en');
   if (normalise(segment.source.text) === normalise(text)) {
     return words.length >= 3 && looksGerman(words)
       ? [{ message: 'The English is the German text.', remedy: REMEDY }]
@@ -35,30 +37,18 @@ function checkUntranslated({ segment, final }: BitextPair): readonly RawFinding[
     : [];
 }
 
-interface Word extends Span {
-  readonly text: string;
-  readonly german: boolean;
-}
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({
-    text: word,
-    german: isGermanWord(word.toLowerCase()),
-    start: index,
-    end: index + word.length,
-  }));
-}
+const isGerman = onceByWord((word) => isGermanWord(word.toLowerCase()));
 
 /** A text that is the same in both columns may be a list of names or a title; German has its own small words. */
 const looksGerman = (words: readonly Word[]): boolean =>
-  words.some(({ german }) => german) || words.filter(({ text }) => /^\p{Ll}{4,}$/u.test(text)).length >= 2;
+  words.some(({ text }) => isGerman(text)) || words.filter(({ text }) => /^\p{Ll}{4,}$/u.test(text)).length >= 2;
 
 const WINDOW = 8;
 const ENOUGH = 3;
 
 /** The first stretch in which three of eight words running are German, from the first such word to the last. */
 function germanRun(words: readonly Word[]): Span | undefined {
-  const german = words.flatMap((word, at) => (word.german ? [at] : []));
+  const german = words.flatMap(({ text }, at) => (isGerman(text) ? [at] : []));
   const first = german.findIndex((at, index) => {
     const last = german[index + ENOUGH - 1];
     return last !== undefined && last - at < WINDOW && distinct(words, german.slice(index, index + ENOUGH)) > 1;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '../../src/check/figures/read-figures.ts';
+import { readText } from '../../src/check/reading.ts';
 import { findingsOf, severitiesOf } from './rows.ts';
 
 const figures = (german: string, english: string) => severitiesOf('figures', german, english);
@@ -100,7 +101,7 @@ describe('figures', () => {
         fc.string({ unit: fc.constantFrom(...'12.,:/ -–’½VI', 'Mio', 'zwei', ' Uhr', 'two ', 'bis') }),
         (text) => {
           for (const language of ['de', 'en'] as const) {
-            for (const figure of readFigures(text, language)) {
+            for (const figure of readFigures(readText(text, language))) {
               expect(text.slice(figure.start, figure.end)).toBe(figure.text);
             }
           }

@@ -55,6 +55,9 @@ const OTHERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['midnight', timeKeys(0, '00')],
 ]);
 
+/** Whether a word, in lower case, can be part of a figure. */
+export const isNumberWord = (word: string): boolean => SMALL.has(word) || SCALES.has(word) || OTHERS.has(word);
+
 /**
  * What a run of English words joined by blanks and hyphens can stand for: "two hundred and fifty", "twenty-first",
  * "half a million", "the nineties", "eight" (o'clock).

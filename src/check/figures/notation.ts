@@ -6,6 +6,7 @@ type Notation = (run: string) => readonly string[];
 
 /** German: 1.234,5; also 1'234.50 as in Switzerland, 2.6 with a point, and times as 14.30. */
 export const germanNumber: Notation = (run) => {
+  if (isPlain(run)) return [numberKey(decimal(run))];
   const swiss = apostropheGroups(run);
   if (swiss) return swiss;
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(run)) return [point(run.replaceAll('.', '').replace(',', '.'))];
@@ -16,11 +17,14 @@ export const germanNumber: Notation = (run) => {
 
 /** English: 1,234.5; times as 2.30 as in Britain. A German notation left in the English keeps no value here. */
 export const englishNumber: Notation = (run) => {
+  if (isPlain(run)) return [numberKey(decimal(run))];
   const swiss = apostropheGroups(run);
   if (swiss) return swiss;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(run)) return [grouped(run)];
   return pointOrTime(run);
 };
+
+const isPlain = (run: string): boolean => /^\d+$/.test(run);
 
 const point = (digits: string): string => {
   const [whole = '0', fraction = ''] = digits.split('.');

@@ -30,6 +30,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** Every figure written with digits, in order. */
 export function readDigits(text: string, language: Language): Figure[] {
   const figures: Figure[] = [];
+  if (!/[\d½¼¾]/.test(text)) return figures;
   for (const match of text.matchAll(DIGITS)) {
     const figure = figureOf(match.groups ?? {}, match[0], match.index, language);
     if (figure) figures.push(surrounded(figure, text, language));
@@ -117,15 +118,16 @@ function surrounded(figure: Figure, text: string, language: Language): Figure {
   const more = [...hours(figure, text, language), ...years(figure, text, before, language), ...century(figure, text)];
   const result = more.length > 0 ? { ...figure, keys: [...figure.keys, ...more] } : withScale(figure, text, language);
   // CO2 may become carbon dioxide.
-  return /(?:^|[^\p{L}])(?:CO|H)$/u.test(before) && figure.text === '2' ? { ...result, soft: true } : result;
+  return figure.text === '2' && /(?:^|[^\p{L}])(?:CO|H)$/u.test(before) ? { ...result, soft: true } : result;
 }
 
 function hours(figure: Figure, text: string, language: Language): readonly string[] {
+  const time = figure.text.length <= '12:30'.length && /^(\d{1,2})(?:[.:]([0-5]\d))?$/.exec(figure.text);
+  if (!time) return [];
   const behind = HOUR_BEHIND[language];
   behind.lastIndex = figure.end;
   const match = behind.exec(text);
-  const time = match && /^(\d{1,2})(?:[.:]([0-5]\d))?$/.exec(figure.text);
-  if (!time) return [];
+  if (!match) return [];
   const [hour, minute] = [Number(time[1]), time[2] ?? '00'];
   const half = match[1]?.toLowerCase();
   if (half === 'a') return timeKeys(hour, minute, 'am');
@@ -135,12 +137,13 @@ function hours(figure: Figure, text: string, language: Language): readonly strin
 
 /** "im 19. Jahrhundert" may be "in the 1800s". */
 function century({ text: digits, end }: Figure, text: string): readonly string[] {
-  const follows = /^\d{1,2}$/.test(digits) && /^\.\sJahrhundert/.test(text.slice(end, end + 13));
+  const follows = digits.length <= 2 && /^\d{1,2}$/.test(digits) && /^\.\sJahrhundert/.test(text.slice(end, end + 13));
   return follows ? [numberKey((Number(digits) - 1) * 100)] : [];
 }
 
 function years(figure: Figure, text: string, before: string, language: Language): readonly string[] {
   const digits = figure.text;
+  if (digits.length > 2) return [];
   if (/^\d{1,2}$/.test(digits) && (/\/$/.test(before) || text[figure.end] === '/'))
     return [`m:${Number(digits)}`, ...shortYear(digits, before)];
   if (!/^\d{2}$/.test(digits)) return [];

@@ -1,9 +1,8 @@
-import { readCalendar } from '../calendar.ts';
-import type { Language } from '../language.ts';
-import { englishWords } from './english-words.ts';
+import type { Reading } from '../reading.ts';
+import { onceByWord, type Word } from '../words.ts';
+import { englishWords, isNumberWord } from './english-words.ts';
 import { type Figure, numberKey } from './figure.ts';
 import { germanWord } from './german-words.ts';
-import { readDigits } from './read-digits.ts';
 import { scaleKeys, withScale } from './scales.ts';
 
 /** Longer runs of letters are no number. */
@@ -13,14 +12,15 @@ const LONGEST_WORD = 60;
  * Every figure in a text: those in digits, and softly those in words, as "zwei" may become 2 and 3 "three".
  * Takes time linear in the text.
  */
-export function readFigures(text: string, language: Language): readonly Figure[] {
-  const words = language === 'de' ? readGermanWords(text) : readEnglishWords(text);
-  return [...withRanges(readDigits(text, language), text), ...words, ...readRoman(text), ...readMonths(text, language)];
+export function readFigures(reading: Reading): readonly Figure[] {
+  const { text, language, words, digits } = reading;
+  const inWords = language === 'de' ? readGermanWords(text, words) : readEnglishWords(text, words);
+  return [...withRanges(digits, text), ...inWords, ...readRoman(text, words), ...readMonths(reading)];
 }
 
 /** Months in words, for those that the other side writes as a number. */
-const readMonths = (text: string, language: Language): Figure[] =>
-  readCalendar(text, language)
+const readMonths = ({ text, calendar }: Reading): Figure[] =>
+  calendar
     .filter(({ key }) => key.startsWith('m:'))
     .map(({ start, end, key }) => ({ start, end, text: text.slice(start, end), keys: [key], soft: true }));
 
@@ -51,13 +51,12 @@ const clockKeys = (hour: string): string[] =>
 const isRange = (between: string): boolean =>
   /^[^\p{L}\d]{0,4}(?:(?:bis|to|until|till|und|and|oder|or|auf|von|zu|from)[^\p{L}\d]{0,3}){0,2}$/u.test(between);
 
-function readGermanWords(text: string): Figure[] {
+function readGermanWords(text: string, words: readonly Word[]): Figure[] {
   const figures: Figure[] = [];
-  for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
-    if (word.length > LONGEST_WORD) continue;
-    const keys = /^(?:Million|Milliarde|Billion)$/.test(word) ? BARE_SCALES[word]! : germanWord(word.toLowerCase());
+  for (const { text: word, start, end } of words) {
+    const keys = word.length > LONGEST_WORD ? [] : germanKeys(word);
     if (keys.length === 0) continue;
-    const figure: Figure = { start: index, end: index + word.length, text: word, keys, soft: true };
+    const figure: Figure = { start, end, text: word, keys, soft: true };
     const large = withScale(figure, text, 'de');
     figures.push(large === figure ? figure : { ...large, keys: [...large.keys, ...keys] });
   }
@@ -70,41 +69,57 @@ const BARE_SCALES: Readonly<Record<string, readonly string[]>> = {
   Billion: [numberKey('1000000000000')],
 };
 
+const germanKeys = onceByWord((word) =>
+  /^(?:Million|Milliarde|Billion)$/.test(word) ? BARE_SCALES[word]! : germanWord(word.toLowerCase()),
+);
+
 /** Words joined by one blank or hyphen are read together: "twenty-two million". */
-function readEnglishWords(text: string): Figure[] {
+function readEnglishWords(text: string, words: readonly Word[]): Figure[] {
   const figures: Figure[] = [];
   let run: string[] = [];
-  let [start, end] = [0, 0];
+  let [start, end, counts] = [0, 0, false];
   const flush = () => {
-    const keys = englishWords(run);
+    const keys = counts ? englishWords(run) : [];
     if (keys.length > 0) figures.push({ start, end, text: text.slice(start, end), keys, soft: true });
     run = [];
+    counts = false;
   };
-  for (const { 0: word, index } of text.matchAll(/[A-Za-z]+/g)) {
-    const joined = index === end + 1 && /[ \u00a0-]/.test(text[end]!) && run.length < 12;
+  for (const word of words.flatMap(plainLetters)) {
+    const joined = word.start === end + 1 && ' \u00a0-'.includes(text[end]!) && run.length < 12;
     if (!joined) flush();
-    if (run.length === 0) start = index;
-    run.push(word.length > LONGEST_WORD ? '' : word.toLowerCase());
-    end = index + word.length;
+    if (run.length === 0) start = word.start;
+    const lower = word.text.length > LONGEST_WORD ? '' : word.text.toLowerCase();
+    run.push(lower);
+    counts ||= isNumberWord(lower);
+    end = word.end;
   }
   flush();
   return figures;
 }
 
+/** A word in the letters that English number words are written in; parted where it has others. */
+function plainLetters(word: Word): Word | readonly Word[] {
+  if (/^[A-Za-z]+$/.test(word.text)) return word;
+  return [...word.text.matchAll(/[A-Za-z]+/g)].map(({ 0: text, index }) => {
+    const start = word.start + index;
+    return { start, end: start + text.length, text };
+  });
+}
+
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** Roman numerals of two signs or more from I, V and X: "Zweiter Weltkrieg" is "World War II". */
-function readRoman(text: string): Figure[] {
-  return [...text.matchAll(/(?<![\p{L}\d])X{0,3}(?:IX|IV|V?I{0,3})(?=(?:st|nd|rd|th|er)?(?![\p{L}\d]))/gu)]
-    .filter((match) => match[0].length > 1)
-    .map(({ 0: roman, index }) => ({
-      start: index,
-      end: index + roman.length,
-      text: roman,
-      keys: [numberKey(romanValue(roman))],
-      soft: true,
-    }));
+function readRoman(text: string, words: readonly Word[]): Figure[] {
+  return words.flatMap(({ text: word, start }) => {
+    if (!'IVX'.includes(word[0]!)) return [];
+    ROMAN_HERE.lastIndex = start;
+    const roman = ROMAN_HERE.exec(text)?.[0] ?? '';
+    if (roman.length < 2) return [];
+    return { start, end: start + roman.length, text: roman, keys: [numberKey(romanValue(roman))], soft: true as const };
+  });
 }
+
+const ROMAN_HERE = /(?<!\d)X{0,3}(?:IX|IV|V?I{0,3})(?=(?:st|nd|rd|th|er)?(?![\p{L}\d]))/uy;
 
 const romanValue = (roman: string): number =>
   [...roman].reduce((sum, sign, at) => {
