@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { TargetLanguage } from '../domain/bitext.ts';
+import { decodeUnicode } from '../domain/decode-unicode.ts';
 import { AppError } from '../domain/errors.ts';
-import { decodeTmx } from '../memory/decode-tmx.ts';
 import { type KeptEntries, readKeptEntries } from '../memory/kept-entries.ts';
 import { segmentKey } from '../segment/segment-key.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -38,7 +38,7 @@ export async function importMemory(
 
 async function readTmxFile(path: string, language: TargetLanguage): Promise<KeptEntries> {
   const name = basename(path);
-  return readKeptEntries({ name, text: decodeTmx(await readBytes(path), name) }, segmentKey, language);
+  return readKeptEntries({ name, text: decodeUnicode(await readBytes(path), name, 'memory') }, segmentKey, language);
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

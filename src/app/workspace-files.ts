@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeUnicode } from '../domain/decode-unicode.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
-import { decodeTmx } from '../memory/decode-tmx.ts';
 import type { TmxFile } from '../memory/tmx-reader.ts';
 import { findFiles } from '../read/find-files.ts';
 import type { Watch } from './events.ts';
@@ -54,7 +54,7 @@ async function readTmx(folder: string, name: string): Promise<TmxFile> {
   const bytes = await readFile(path).catch((cause: Error) => {
     throw unreadable(path, cause);
   });
-  return { name, text: decodeTmx(bytes, name) };
+  return { name, text: decodeUnicode(bytes, name, 'memory') };
 }
 
 const unreadable = (path: string, cause: Error): AppError =>

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
-import { AppError } from '../domain/errors.ts';
+import { readXml, type XmlAttributes } from '../domain/read-xml.ts';
 import type { RichText } from '../domain/text.ts';
 import { numberMarks, TmxSegment, type TmxText, toRichText } from './tmx-segment.ts';
 
-/** A TMX file, its bytes turned into text by `decodeTmx`. */
+/** A TMX file, its bytes turned into text by `decodeUnicode`. */
 export interface TmxFile {
   readonly name: string;
   readonly text: string;
@@ -30,9 +30,6 @@ export interface LeftOut {
   readonly line: number;
 }
 
-/** So much is parsed at a time. */
-const CHUNK = 1 << 16;
-
 /**
  * Reads TMX 1.1 to 1.4b. Units without German or without English are left out; unknown elements are passed over.
  * Nothing is fetched and no entity is expanded but XML's own five: a file that declares any is refused.
@@ -42,36 +39,25 @@ const CHUNK = 1 << 16;
 export function readTmx({ name, text }: TmxFile, leaveOut: (unit: LeftOut) => void = () => {}): readonly TmxEntry[] {
   const parser = new SaxesParser();
   const units = new TmxUnits((reason) => leaveOut({ reason, line: parser.line }));
-  const fail = (message: string, hint?: string): never => {
-    const place = { file: name, line: parser.line, column: Math.max(1, parser.columnIndex) };
-    throw new AppError('memory', `${name} ${message}`, { place, ...(hint !== undefined && { hint }) });
-  };
-  // As it comes, the table inherits from Object: `&constructor;` would be an entity.
-  parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" });
-  parser.on('error', (error) =>
-    fail(`is no well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`, 'Mend it, or export it anew.'),
-  );
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('['))
-      fail('declares entities or elements of its own', 'Remove what stands in [ ] after DOCTYPE.');
+  const file = {
+    name,
+    text,
+    code: 'memory',
+    root: 'tmx',
+    kind: 'TMX',
+    hint: 'Take it out of the memory folder.',
+  } as const;
+  readXml(parser, file, {
+    open: (tag, attributes) => units.open(tag, attributes),
+    text: (some) => units.add(some),
+    close: (tag, line) => units.close(tag, line),
   });
-  parser.on('opentag', (tag) => {
-    if (!units.hasRoot && tag.name !== 'tmx')
-      fail(`is no TMX file: it begins with <${tag.name.slice(0, 40)}>`, 'Take it out of the memory folder.');
-    units.open(tag.name, tag.attributes);
-  });
-  parser.on('text', (some) => units.add(some));
-  parser.on('cdata', (some) => units.add(some));
-  parser.on('closetag', ({ name: closed }) => units.close(closed, parser.line));
-  for (let from = 0; from < text.length; from += CHUNK) parser.write(text.slice(from, from + CHUNK));
-  parser.close();
   return units.entries;
 }
 
 /** Puts together translation units from a parser's events. */
 class TmxUnits {
   readonly entries: TmxEntry[] = [];
-  hasRoot = false;
   #variants: { readonly lang: string; readonly text: TmxText }[] = [];
   #lang = '';
   #segment: TmxSegment | undefined;
@@ -83,8 +69,7 @@ class TmxUnits {
     this.#leaveOut = leaveOut;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.hasRoot = true;
+  open(name: string, attributes: XmlAttributes): void {
     if (this.#segment) this.#segment.open(name, attributes);
     else if (name === 'tu') this.#begin();
     else if (name === 'prop') this.#prop = { type: attributes.type ?? '', text: '' };
@@ -139,7 +124,7 @@ class TmxUnits {
 }
 
 /** `xml:lang` since TMX 1.2, `lang` before. */
-const languageOf = (attributes: Readonly<Record<string, string>>): string =>
+const languageOf = (attributes: XmlAttributes): string =>
   (attributes['xml:lang'] ?? attributes.lang ?? '').toLowerCase().replaceAll('_', '-');
 
 const isLanguage = (lang: string, code: string): boolean => lang === code || lang.startsWith(`${code}-`);

@@ -1,3 +1,4 @@
+import type { XmlAttributes } from '../domain/read-xml.ts';
 import { editText, type Mark, type RichText } from '../domain/text.ts';
 
 /** A mark as a TMX file has it; `ref` is what the same mark is called in the other language. */
@@ -14,8 +15,6 @@ export interface TmxText {
   readonly text: string;
   readonly marks: readonly TmxMark[];
 }
-
-export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Elements that hold code of the original file, never text (TMX 1.4b, content markup). */
 const CODE: ReadonlySet<string> = new Set(['bpt', 'ept', 'ph', 'it', 'ut']);
@@ -41,7 +40,7 @@ export class TmxSegment {
     return this.#depth === 0;
   }
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: XmlAttributes): void {
     this.#depth += 1;
     if (this.#codeDepth > 0 || CODE.has(name)) this.#codeDepth += 1;
     if (this.#codeDepth !== 1) return;
@@ -64,7 +63,7 @@ export class TmxSegment {
     return { text: this.#text, marks: this.#marks.filter(({ end }) => end !== UNCLOSED) };
   }
 
-  #begin(attributes: Attributes): void {
+  #begin(attributes: XmlAttributes): void {
     const i = attributes.i ?? '';
     this.#places.set(i, this.#open.length);
     this.#open.push({ i, mark: this.#add(attributes, false) });
@@ -79,7 +78,7 @@ export class TmxSegment {
     for (const one of ended) this.#places.delete(one.i);
   }
 
-  #add({ x, i }: Attributes, opaque: boolean): TmxMark {
+  #add({ x, i }: XmlAttributes, opaque: boolean): TmxMark {
     const start = this.#text.length;
     const ref = x !== undefined ? `x ${x}` : i !== undefined ? `i ${i}` : `nameless ${this.#nameless++}`;
     const mark = { ref, x, start, end: opaque ? start : UNCLOSED, opaque };

@@ -3,7 +3,8 @@ import { AppError } from '../domain/errors.ts';
 import { type Exact, KEPT_PROPS, shownText } from '../domain/kept-tmx.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
 import { marksByOrder, type RichText } from '../domain/text.ts';
-import { escapeXml, TMX_FOOT, TMX_HEAD, tmxProp, tmxVariant } from './tmx-markup.ts';
+import { TMX_FOOT, TMX_HEAD, tmxProp, tmxVariant } from '../domain/tmx-markup.ts';
+import { escapeXml } from '../domain/xml.ts';
 
 /** Units go to the disk in pieces of about so many letters. */
 const PIECE = 1 << 16;

@@ -2,7 +2,8 @@ import type { Bitext, BitextPair } from '../domain/bitext.ts';
 import { finalText } from '../domain/bitext-facts.ts';
 import type { BilingualFormat } from '../domain/format.ts';
 import { withoutForbidden } from '../domain/kept-tmx.ts';
-import { escapeXml, TMX_FOOT, TMX_HEAD, tmxProp, tmxVariant } from './tmx-markup.ts';
+import { TMX_FOOT, TMX_HEAD, tmxProp, tmxVariant } from '../domain/tmx-markup.ts';
+import { escapeXml } from '../domain/xml.ts';
 
 /** `bilingual.tmx`: TMX 1.4b with every row that has its English. */
 export const tmxFormat: BilingualFormat = {

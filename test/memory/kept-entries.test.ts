@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MemoryEntry } from '../../src/domain/memory.ts';
 import type { RichText } from '../../src/domain/text.ts';
+import { TMX_FOOT, TMX_HEAD } from '../../src/domain/tmx-markup.ts';
 import { readKeptEntries } from '../../src/memory/kept-entries.ts';
 import { segmentKey } from '../../src/segment/segment-key.ts';
 import { keptUnit } from '../../src/write/kept-tmx.ts';
-import { TMX_FOOT, TMX_HEAD } from '../../src/write/tmx-markup.ts';
 
 const read = (body: string) =>
   readKeptEntries({ name: 'old.tmx', text: `${TMX_HEAD}${body}${TMX_FOOT}` }, segmentKey, 'en-GB');

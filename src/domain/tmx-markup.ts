@@ -1,5 +1,5 @@
-import { withoutForbidden } from '../domain/kept-tmx.ts';
-import type { Mark, RichText } from '../domain/text.ts';
+import type { Mark, RichText } from './text.ts';
+import { escapeXml } from './xml.ts';
 
 /** Of the files as we write them; not the program's, so that a new release rewrites nothing. */
 const TOOL_VERSION = '1';
@@ -66,12 +66,3 @@ function freeNumber({ id }: Mark, used: Set<number>): number {
   used.add(i);
   return i;
 }
-
-/** Text for elements and attributes, without what XML cannot hold. */
-export const escapeXml = (text: string): string =>
-  withoutForbidden(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;');

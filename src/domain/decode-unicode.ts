@@ -1,14 +1,14 @@
-import { AppError } from '../domain/errors.ts';
+import { AppError, type ErrorCode } from './errors.ts';
 
 /**
- * The text of a TMX file: UTF-8, or UTF-16 in either order, which TMX 1.4b asks to begin with a byte order mark.
- * @throws AppError `memory` for any other encoding
+ * The text of a file that is UTF-8, or UTF-16 in either order with its byte order mark, which is taken off.
+ * @throws AppError for any other encoding
  */
-export function decodeTmx(bytes: Uint8Array, name: string): string {
+export function decodeUnicode(bytes: Uint8Array, name: string, code: ErrorCode): string {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new AppError('memory', `${name} is neither UTF-8 nor UTF-16`, {
+    throw new AppError(code, `${name} is neither UTF-8 nor UTF-16`, {
       hint: 'Save it as UTF-8.',
       place: { file: name },
       cause,
