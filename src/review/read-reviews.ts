@@ -1,18 +1,9 @@
-import { TARGET_LANGUAGES, type TargetLanguage } from '../domain/bitext.ts';
+import { TARGET_LANGUAGES } from '../domain/bitext.ts';
 import { AppError } from '../domain/errors.ts';
 import { faultAt, type PlacedFault } from '../domain/place.ts';
-import { REVIEW_STATES, type Review, type ReviewState } from '../domain/review.ts';
+import { REVIEW_STATES, type Review, type ReviewFile, type ReviewState } from '../domain/review.ts';
 import { normalise } from '../domain/text.ts';
 import { asMap, asSeq, asText, type Field, fieldsOf, parseYaml, type ReviewSource, rangeOf } from './review-yaml.ts';
-
-/** What people decided on one article. */
-export interface ReviewFile {
-  /** As the file says; nothing for an empty file. */
-  readonly article?: string;
-  /** The English that the texts were written in. */
-  readonly language?: TargetLanguage;
-  readonly reviews: readonly Review[];
-}
 
 /** As many as one sitting mends. */
 const MAX_FAULTS = 100;
