@@ -4,12 +4,13 @@ import { escapeXml } from './xml.ts';
 /** Of the files as we write them; not the program's, so that a new release rewrites nothing. */
 const TOOL_VERSION = '1';
 
-/** A file's beginning and end around its units. Nothing in it depends on when it was made. */
-export const TMX_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+/** A file's beginning before its units. Nothing in it depends on when it was made. @param props of the whole file */
+export const tmxHead = (props = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
-<header creationtool="zweispalt" creationtoolversion="${TOOL_VERSION}" segtype="paragraph" o-tmf="zweispalt" adminlang="en" srclang="de" datatype="plaintext"/>
+<header creationtool="zweispalt" creationtoolversion="${TOOL_VERSION}" segtype="paragraph" o-tmf="zweispalt" adminlang="en" srclang="de" datatype="plaintext"${props === '' ? '/>' : `>\n${props}</header>`}
 <body>
 `;
+export const TMX_HEAD = tmxHead();
 export const TMX_FOOT = `</body>
 </tmx>
 `;

@@ -1,6 +1,7 @@
 import type { BitextPair } from '../domain/bitext.ts';
 import { finalText } from '../domain/bitext-facts.ts';
 import type { BilingualFormat } from '../domain/format.ts';
+import { defuse, quoteCell } from '../domain/spreadsheet-cell.ts';
 
 /** `location`, `source`, `target` and `context` are the names by which Translate Toolkit knows its columns. */
 const COLUMNS = ['id', 'location', 'source', 'target', 'context', 'state', 'origin', 'skipped', 'findings'] as const;
@@ -37,6 +38,5 @@ function cell(text: string): string {
     .replace(/[\s\u0085]+/g, ' ')
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
     .trim();
-  const defused = /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
-  return `"${defused.replaceAll('"', '""')}"`;
+  return quoteCell(defuse(line));
 }
