@@ -1,0 +1,34 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+
+/** Who is told of what stands in a part; names are local, without prefix. */
+export interface OfficeXmlHandlers {
+  open?(name: string, tag: SaxesTagNS): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/**
+ * Reads the elements of one vocabulary and all text, whatever prefix they bear.
+ * @param vocabulary a part of its namespace that the transitional and the strict form share: `wordprocessingml`
+ * @throws Error when it is not well-formed; no entity is expanded but XML's own five
+ */
+export function readOfficeXml(xml: string, vocabulary: string, { open, close, text }: OfficeXmlHandlers): void {
+  const parser = new SaxesParser({ xmlns: true });
+  // As it comes, the table inherits from Object: `&constructor;` would be an entity.
+  parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" });
+  parser.on('opentag', (tag) => {
+    if (tag.uri.includes(vocabulary)) open?.(tag.local, tag);
+  });
+  parser.on('closetag', (tag) => {
+    if (tag.uri.includes(vocabulary)) close?.(tag.local);
+  });
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  parser.write(xml).close();
+}
+
+/** An attribute by its local name. */
+export const attribute = (tag: SaxesTagNS, name: string): string | undefined =>
+  Object.values(tag.attributes).find(({ local }) => local === name)?.value;
