@@ -21,7 +21,7 @@ import { conditionsOf } from './conditions.ts';
 import type { DoctorTools } from './doctor.ts';
 import type { Watch } from './events.ts';
 import type { MemoryStore } from './memory-store.ts';
-import type { ArticleFile } from './open-article.ts';
+import { type ArticleFile, digestOf } from './open-article.ts';
 import type { PruneTools } from './prune-memory.ts';
 import { createRecogniser } from './recogniser.ts';
 import { remembered } from './remembered.ts';
@@ -63,8 +63,9 @@ export async function composeTranslate(settings: Settings, options: ComposeOptio
   try {
     const store = openStore(join(folder, 'memory.sqlite'));
     const engine = await chooseEngine(settings, patienceOf(settings, options));
+    const glossaryName = digestOf(Buffer.from(JSON.stringify(glossaryTexts.map(({ text }) => text))));
     const conditions = conditionsOf(settings, glossaryTexts, files, engine?.fingerprint);
-    return assemble(settings, options, { glossary, tmx, lock, store, engine, conditions });
+    return assemble(settings, options, { glossary, glossaryName, tmx, lock, store, engine, conditions });
   } catch (error) {
     lock.release();
     throw error;
@@ -165,11 +166,12 @@ interface Parts {
   readonly lock: Lock;
   readonly store: Store;
   readonly engine: TranslateTools['engine'];
+  readonly glossaryName: string;
   readonly conditions: string;
 }
 
 function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOptions, parts: Parts): Composed {
-  const { glossary, tmx, lock, store, engine, conditions } = parts;
+  const { glossary, glossaryName, tmx, lock, store, engine, conditions } = parts;
   const queue = createPacedQueue({
     concurrency: settings.concurrency,
     rate: settings.rate,
@@ -193,6 +195,7 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     recogniser,
     names,
     concepts: glossary.concepts,
+    glossaryName,
     memory: remembered(layerMemories(store.memory, tmx), settings.target),
     history: store.history,
     summaries: store.summaries,
@@ -203,6 +206,7 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     sentWith: pairsByText(names, glossary.concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
     contextOf: contextMaker(settings),
     watch,
+    started: new Date(),
     now: () => new Date(),
     interrupted: () => stopped,
     ...(engine && { engine }),

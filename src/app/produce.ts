@@ -45,11 +45,22 @@ export async function produce(
   return { bitext, translation, source: open.digest, settled: isSettled(pairs, targets, tools) };
 }
 
+/** Formats whose files are kept with the history, so that a patch can be made of them. */
+const isText = (format: string): boolean => format !== 'docx';
+
 /** Writes the article's folder and moves its history and its row of the index along. */
 export async function writeArticle(produced: Produced, tools: TranslateTools): Promise<WriteResult> {
   const { bitext, translation, source, settled } = produced;
   const { article } = bitext;
-  const diff = diffArticle(bitext, tools.history.advance(article.id, toSnapshot(bitext)));
+  const { started, glossaryName: glossary } = tools;
+  const text = {
+    run: started.toISOString(),
+    source,
+    glossary,
+    rows: toSnapshot(bitext),
+    ...(isText(article.format) && { translation }),
+  };
+  const diff = diffArticle(bitext, { rows: text.rows, glossary }, tools.history.advance(article.id, text));
   tools.summaries.put(article.id, JSON.stringify(summarise(bitext)));
   const files = new Map<string, string | Uint8Array>([[`translation.${article.format}`, translation]]);
   for (const name of tools.settings.formats) {

@@ -37,6 +37,8 @@ export interface TranslateTools {
   readonly recogniser: Recogniser;
   readonly names: NameKeeper;
   readonly concepts: readonly Concept[];
+  /** Names the glossary's files by their content. */
+  readonly glossaryName: string;
   readonly memory: Remembered;
   readonly history: ArticleHistory;
   readonly summaries: ArticleSummaries;
@@ -50,6 +52,8 @@ export interface TranslateTools {
   readonly sentWith: (text: string) => readonly GlossaryPair[];
   readonly contextOf: (article: Article, segments: readonly Segment[]) => string | undefined;
   readonly watch: Watch;
+  /** When this run began: its name, in ISO 8601. */
+  readonly started: Date;
   readonly now: () => Date;
   /** Whether the user asked to stop. */
   readonly interrupted: () => boolean;

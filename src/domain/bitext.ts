@@ -72,4 +72,10 @@ export interface SnapshotRow {
   readonly final?: string;
   readonly state: PairState;
   readonly origin?: string;
+  /** The repairs that were made, where there are any. */
+  readonly changes?: readonly Pick<Change, 'concept' | 'rule' | 'before' | 'after'>[];
+  /** `BitextPair.machine`. */
+  readonly machine?: string;
+  /** The names of a row that a person wrote, each with the English that should stand there. */
+  readonly names?: readonly Pick<Mention, 'concept' | 'house'>[];
 }

@@ -21,10 +21,45 @@ export interface TranslationMemory {
   commit(entries: readonly MemoryEntry[]): void;
 }
 
-/** What is kept of each article from run to run: the text as last written, and the last one that differed. */
+/** An article's text as a run has written it. */
+export interface WrittenText {
+  /** The run, by its `started`. */
+  readonly run: string;
+  /** Names the bytes of the German file. */
+  readonly source: string;
+  /** Names the glossary that it was written with. */
+  readonly glossary: string;
+  readonly rows: readonly SnapshotRow[];
+  /** The file with the English; absent for formats that are no text. */
+  readonly translation?: Uint8Array;
+}
+
+/** A text that is kept, without what is heavy in it. What an older program kept has no run, source and glossary: they are empty. */
+export interface TextVersion extends Pick<WrittenText, 'run' | 'source' | 'glossary'> {
+  /** Counts the texts of an article from 1; the first kept one may be a later one. */
+  readonly number: number;
+  /** Names what a reader of the rows sees: equal where only the file around them differs. */
+  readonly content: string;
+}
+
+/** What an article is compared with to tell what changed, and why. */
+export interface Baseline extends Pick<WrittenText, 'rows' | 'glossary'> {}
+
+/** The texts of each article, from run to run. The last one counts as today's. */
 export interface ArticleHistory {
-  /** Moves the baseline only when the rows differ from the last; returns the last text that differed, if any. */
-  advance(article: string, rows: readonly SnapshotRow[]): readonly SnapshotRow[] | undefined;
+  /**
+   * Keeps a text that differs from the last; else only takes down what it came about with, so that the baseline moves only
+   * when content changes. @returns the last text that differed, if any
+   */
+  advance(article: string, text: WrittenText): Baseline | undefined;
+  /** All articles that have a text, in the order of their names. */
+  articles(): readonly string[];
+  /** Oldest first. */
+  versions(article: string): readonly TextVersion[];
+  /** One of `versions`. */
+  read(article: string, number: number): Pick<WrittenText, 'rows' | 'translation'>;
+  /** Forgets all texts of these articles. */
+  remove(articles: readonly string[]): void;
 }
 
 /** Figures of one run, for `run.json` and for `zweispalt usage`. */

@@ -64,11 +64,11 @@ function pairByLikeness<Old extends Row, New extends Row>(
   gone: readonly Old[],
   fresh: readonly New[],
 ): readonly RowMatch<Old, New>[] {
-  const words = gone.map(({ source }) => wordsOf(source));
+  const words = gone.map(({ source }) => wordSet(source));
   const result: RowMatch<Old, New>[] = [];
   let next = 0;
   for (const row of fresh) {
-    const partner = mostAlike(wordsOf(row.source), words.slice(next, next + WINDOW));
+    const partner = mostAlike(wordSet(row.source), words.slice(next, next + WINDOW));
     if (partner === undefined) {
       result.push({ after: row });
       continue;
@@ -81,7 +81,7 @@ function pairByLikeness<Old extends Row, New extends Row>(
 }
 
 /** Enough to know a paragraph by, and little to compare. */
-const wordsOf = (text: string): ReadonlySet<string> =>
+export const wordSet = (text: string): ReadonlySet<string> =>
   new Set(
     text
       .slice(0, 2000)
@@ -103,7 +103,7 @@ function mostAlike(words: ReadonlySet<string>, candidates: readonly ReadonlySet<
 }
 
 /** Dice's coefficient over the words of both. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size + other.size === 0) return 1;
   let shared = 0;
   for (const word of one) if (other.has(word)) shared += 1;

@@ -1,4 +1,6 @@
-import type { Reason, RepairRow } from './diff-article.ts';
+import type { RepairRow } from './diff-article.ts';
+import type { NameChange, NameReview } from './name-reviews.ts';
+import type { Reason } from './revisions.ts';
 
 /** What a reader is told of each reason. */
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
@@ -9,6 +11,8 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   reviewer: 'a reviewer changed it',
   engine: 'the engine’s text changed',
   glossary: 'the glossary changed',
+  program: 'names are repaired otherwise, with the same glossary',
+  repair: 'names are repaired otherwise',
 };
 
 /** The repairs of a row, each kind once with how often it was made. */
@@ -20,3 +24,11 @@ export function countRepairs(row: RepairRow): readonly (RepairRow['changes'][num
   }
   return [...kinds.values()];
 }
+
+/** The house form, with its entry where the two differ. */
+export const nameWords = ({ concept, house }: NameReview): string =>
+  concept === house ? house : `${house} (${concept})`;
+
+/** `Tokajew (2 times)`. */
+export const formWords = ({ to, count }: NameChange): string =>
+  `${to ?? 'put otherwise'}${count > 1 ? ` (${count} times)` : ''}`;

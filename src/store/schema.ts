@@ -28,4 +28,23 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE run (started TEXT PRIMARY KEY, figures TEXT NOT NULL) WITHOUT ROWID;
    CREATE TABLE summary (article TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;`,
   'CREATE TABLE fingerprint (article TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;',
+  // The two texts of before become versions: the last one of the last run, the one before of a run that nobody knows.
+  `CREATE TABLE version (
+     article TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     run TEXT NOT NULL,
+     source TEXT NOT NULL,
+     glossary TEXT NOT NULL,
+     content BLOB NOT NULL,
+     state BLOB NOT NULL,
+     file BLOB,
+     rows NOT NULL,
+     translation BLOB,
+     UNIQUE (article, number)
+   );
+   INSERT INTO version
+     SELECT article, 1, '', '', '', zeroblob(1), x'', NULL, previous, NULL FROM history WHERE previous IS NOT NULL;
+   INSERT INTO version
+     SELECT article, 2, coalesce((SELECT max(started) FROM run), ''), '', '', content, x'', NULL, rows, NULL FROM history;
+   DROP TABLE history;`,
 ];

@@ -29,7 +29,7 @@ const CODE_OF_WORDS: ReadonlyMap<string, number> = new Map([
 /** The error that a user meets when SQLite or the file system fails on a file; what is not about the file stays as it is. */
 export function storeError(file: string, cause: unknown): unknown {
   if (cause instanceof AppError || !(cause instanceof Error)) return cause;
-  if (cause instanceof SyntaxError) return damaged(file, cause);
+  if (cause instanceof SyntaxError || isCorrupt(cause)) return damaged(file, cause);
   const { code, errcode = CODE_OF_WORDS.get(cause.message) } = cause as Error & { errcode?: number; code?: string };
   const remedy = errcode === undefined ? fileRemedy(code) : REMEDIES.get(errcode & 0xff);
   if (!remedy) return cause;
@@ -39,6 +39,9 @@ export function storeError(file: string, cause: unknown): unknown {
     cause,
   });
 }
+
+/** What `node:zlib` says of bytes that it did not make. */
+const isCorrupt = (cause: Error & { code?: string }): boolean => cause.code?.startsWith('Z_') === true;
 
 /** The error for a file that SQLite can read, but that holds what we never wrote. */
 const damaged = (file: string, cause?: unknown): AppError =>

@@ -1,29 +1,40 @@
 import { describe, expect, test } from 'vitest';
-import type { BitextPair, SnapshotRow } from '../../src/domain/bitext.ts';
+import type { Bitext, BitextPair, SnapshotRow } from '../../src/domain/bitext.ts';
 import { plain } from '../../src/domain/text.ts';
-import { diffArticle } from '../../src/report/diff-article.ts';
+import { type ArticleDiff, diffArticle } from '../../src/report/diff-article.ts';
 import { toSnapshot } from '../../src/report/snapshot.ts';
-import { bitextOf, everyday, pair } from '../write/bitext-fixture.ts';
+import { bitextOf, everyday, mention, pair } from '../write/bitext-fixture.ts';
 
 const [before, after] = ['Tokajev came.', 'Tokayev came.'];
 
+/** What changed since these rows, which were written with the same glossary unless said otherwise. */
+const diff = (bitext: Bitext, previous?: readonly SnapshotRow[], glossary = 'today’s'): ArticleDiff => {
+  const now = { rows: toSnapshot(bitext), glossary: 'today’s' };
+  return diffArticle(bitext, now, previous && { rows: previous, glossary });
+};
+
 /** Reasons that are given when a row changes so. */
-function reasons(row: BitextPair, previous: Partial<SnapshotRow>) {
+function reasons(row: BitextPair, previous: Partial<SnapshotRow>, glossary?: string) {
   const bitext = bitextOf([row]);
-  return diffArticle(bitext, [{ ...toSnapshot(bitext)[0]!, ...previous }]).revisions.map(({ reason }) => reason);
+  return diff(bitext, [{ ...toSnapshot(bitext)[0]!, ...previous }], glossary).revisions.map(({ reason }) => reason);
 }
 
 const translated = pair(0, 'Tokajew kam.', { raw: plain(before), final: plain(after) });
 
 describe('a row that differs from the previous text is given its reason', () => {
-  test('the glossary, where the engine’s text is the same', () => {
-    expect(reasons(translated, { final: before })).toEqual(['glossary']);
+  test('the glossary, where the engine’s text is the same and the glossary another', () => {
+    expect(reasons(translated, { final: before }, 'another')).toEqual(['glossary']);
+  });
+
+  test('names repaired otherwise, where the glossary is the same, or nobody knows which it was', () => {
+    expect(reasons(translated, { final: before })).toEqual(['program']);
+    expect(reasons(translated, { final: before }, '')).toEqual(['repair']);
   });
 
   test('the engine, where its text is another, or new', () => {
     expect(reasons(translated, { raw: 'He came.', final: 'He came.' })).toEqual(['engine']);
     const { raw, final, origin, ...pending } = toSnapshot(bitextOf([translated]))[0]!;
-    const revisions = diffArticle(bitextOf([translated]), [{ ...pending, state: 'pending' }]).revisions;
+    const revisions = diff(bitextOf([translated]), [{ ...pending, state: 'pending' }]).revisions;
     expect([revisions[0]?.reason, raw, final, origin]).toEqual(['engine', before, after, 'deepl']);
   });
 
@@ -50,7 +61,7 @@ describe('a row that differs from the previous text is given its reason', () => 
 
 test('a new paragraph and one that is gone are both listed', () => {
   const gone = { id: 'gone', source: 'Ganz andere Worte.', final: 'Quite other words.', state: 'translated' } as const;
-  const { revisions } = diffArticle(bitextOf([translated]), [gone]);
+  const { revisions } = diff(bitextOf([translated]), [gone]);
   expect(revisions).toEqual([
     {
       id: 'k0-0',
@@ -69,11 +80,8 @@ test('a new paragraph and one that is gone are both listed', () => {
 });
 
 test('repairs are shown word by word, with entry and rule', () => {
-  const { repairs } = diffArticle(everyday, undefined);
-  expect(repairs.map(({ number, by }) => [number, by])).toEqual([
-    [3, 'glossary'],
-    [7, 'reviewer'],
-  ]);
+  const { repairs } = diff(everyday);
+  expect(repairs.map(({ number }) => number)).toEqual([3]);
   expect(repairs[0]?.pieces.slice(0, 3)).toEqual([
     { kind: 'removed', text: 'OVKS' },
     { kind: 'added', text: 'CSTO' },
@@ -86,11 +94,11 @@ test('repairs are shown word by word, with entry and rule', () => {
 });
 
 test('without a previous text there is nothing to compare with', () => {
-  expect(diffArticle(everyday, undefined)).toMatchObject({ hasPrevious: false, revisions: [] });
+  expect(diff(everyday)).toMatchObject({ hasPrevious: false, revisions: [] });
 });
 
 test('a text compared with itself has no revisions', () => {
-  expect(diffArticle(everyday, toSnapshot(everyday))).toMatchObject({ hasPrevious: true, revisions: [] });
+  expect(diff(everyday, toSnapshot(everyday))).toMatchObject({ hasPrevious: true, revisions: [] });
 });
 
 test('a snapshot keeps the texts and who made them', () => {
@@ -103,5 +111,47 @@ test('a snapshot keeps the texts and who made them', () => {
     final: 'Read the report with the command ls here.',
     state: 'reviewed',
     origin: 'reviewer',
+  });
+});
+
+describe('what a reviewer wrote', () => {
+  const german = 'Tokajew und Schoigu kamen.';
+  const house = (name: string, word: string) => mention([german, word], ['', undefined], name, 'missing');
+  const row = pair(0, german, {
+    state: 'reviewed',
+    raw: plain('Tokajew and Shoygu came.'),
+    machine: plain('Tokayev and Shoigu came.'),
+    final: plain('Tokayev and Sergei Shoygu came.'),
+    mentions: [house('Tokayev', 'Tokajew'), house('Shoigu', 'Schoigu')],
+  });
+
+  test('is compared with the machine’s text, and the machine’s with the engine’s', () => {
+    const { repairs, reviews } = diff(bitextOf([row]));
+    const came = (pieces: readonly { kind: string; text: string }[]) =>
+      pieces.flatMap(({ kind, text }) => (kind === 'added' ? [text] : []));
+    expect(came(repairs[0]!.pieces)).toEqual(['Tokayev', 'Shoigu']);
+    expect(reviews.rows.map(({ number, words, changed, pieces }) => [number, words, changed, came(pieces)])).toEqual([
+      [1, 4, 2, ['Sergei Shoygu']],
+    ]);
+  });
+
+  test('tells which house forms were changed, and which were left', () => {
+    expect(diff(bitextOf([row])).reviews.sum).toEqual({
+      rows: 1,
+      changedRows: 1,
+      words: 4,
+      changed: 2,
+      names: [
+        { concept: 'Shoigu', house: 'Shoigu', stood: 1, changes: [{ to: 'Shoygu', count: 1 }] },
+        { concept: 'Tokayev', house: 'Tokayev', stood: 1, changes: [] },
+      ],
+    });
+  });
+
+  test('counts as looked at where nothing was changed, and not at all where no machine wrote', () => {
+    const same = pair(0, german, { state: 'reviewed', machine: plain('They came.'), final: plain('They came.') });
+    expect(diff(bitextOf([same])).reviews).toMatchObject({ rows: [], sum: { rows: 1, changedRows: 0, words: 2 } });
+    const { raw: _, ...own } = pair(0, german, { state: 'reviewed', final: plain('They came.') });
+    expect(diff(bitextOf([own])).reviews.sum).toMatchObject({ rows: 0, words: 0 });
   });
 });

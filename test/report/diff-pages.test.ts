@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import type { Bitext, SnapshotRow } from '../../src/domain/bitext.ts';
 import { type ArticleDiff, diffArticle } from '../../src/report/diff-article.ts';
 import { renderDiffHtml } from '../../src/report/diff-html.ts';
 import { renderDiffMarkdown } from '../../src/report/diff-markdown.ts';
@@ -21,13 +22,16 @@ const previous = toSnapshot(everyday)
   .filter((_, index) => index !== 3)
   .concat({ id: 'gone-0', source: 'Dieser Absatz fiel weg.', final: 'This one was dropped.', state: 'translated' });
 
+const diff = (bitext: Bitext, rows: readonly SnapshotRow[]): ArticleDiff =>
+  diffArticle(bitext, { rows: toSnapshot(bitext), glossary: 'new' }, { rows, glossary: 'old' });
+
 const diffs: Record<string, ArticleDiff> = {
-  everyday: diffArticle(everyday, previous),
-  hostile: diffArticle(
+  everyday: diff(everyday, previous),
+  hostile: diff(
     hostile,
     toSnapshot(hostile).map((row) => ({ ...row, id: `<script>${row.id}`, final: '<script>x</script>' })),
   ),
-  unchanged: diffArticle({ ...everyday, pairs: everyday.pairs.slice(0, 2) }, toSnapshot(everyday).slice(0, 2)),
+  unchanged: diff({ ...everyday, pairs: everyday.pairs.slice(0, 2) }, toSnapshot(everyday).slice(0, 2)),
 };
 
 describe.each(Object.entries(diffs))('the changes of the %s article', (name, diff) => {
@@ -42,7 +46,7 @@ describe.each(Object.entries(diffs))('the changes of the %s article', (name, dif
 
 test('where nothing changed both are short', () => {
   expect(renderDiffMarkdown(diffs.unchanged!)).toBe(
-    '# Changes: Truppen ziehen ab\n\n## From the engine’s text to this text\n\nNo changes.\n\n' +
+    '# Changes: Truppen ziehen ab\n\n## From the engine’s text to the glossary’s\n\nNo changes.\n\n' +
       '## From the previous text to this text\n\nNo changes.\n',
   );
   expect(renderDiffHtml(diffs.unchanged!).match(/No changes\./g)).toHaveLength(2);

@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SnapshotRow } from '../../src/domain/bitext.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { MemoryEntry, RunFigures } from '../../src/domain/memory.ts';
 import { plain } from '../../src/domain/text.ts';
@@ -225,60 +224,6 @@ describe('a memory file that cannot be used', () => {
     memory.commit([entry(3)]);
     database.close();
     expect(open().memory.lookup(['k1', 'k2', 'k3'], 'en-US').size).toBe(2);
-  });
-});
-
-const row = (id: string, final: string, more: Partial<SnapshotRow> = {}): SnapshotRow => ({
-  id,
-  source: `Quelle ${id}`,
-  raw: final,
-  final,
-  state: 'translated',
-  origin: 'deepl',
-  ...more,
-});
-
-describe('the history of an article', () => {
-  test('knows no earlier text the first time, however often it comes', () => {
-    const { history } = open();
-    expect(history.advance('a.txt', [row('1', 'One')])).toBeUndefined();
-    expect(history.advance('a.txt', [row('1', 'One')])).toBeUndefined();
-  });
-
-  test('gives the last text that differed, and the same again when nothing has changed', () => {
-    const { history } = open();
-    history.advance('a.txt', [row('1', 'One')]);
-    expect(history.advance('a.txt', [row('1', 'Two')])).toEqual([row('1', 'One')]);
-    expect(history.advance('a.txt', [row('1', 'Two')])).toEqual([row('1', 'One')]);
-    expect(history.advance('a.txt', [row('1', 'One')])).toEqual([row('1', 'Two')]);
-  });
-
-  test('moves for a paragraph that came, went or moved', () => {
-    const { history } = open();
-    const [one, two] = [row('1', 'One'), row('2', 'Two')];
-    history.advance('a.txt', [one]);
-    expect(history.advance('a.txt', [one, two])).toEqual([one]);
-    expect(history.advance('a.txt', [two, one])).toEqual([one, two]);
-    expect(history.advance('a.txt', [])).toEqual([two, one]);
-  });
-
-  test('does not move for a change that no reader sees, but remembers it', () => {
-    const { history } = open();
-    const reviewed = row('1', 'Two', { state: 'reviewed', origin: 'reviewer' });
-    history.advance('a.txt', [row('1', 'One')]);
-    history.advance('a.txt', [row('1', 'Two')]);
-    expect(history.advance('a.txt', [reviewed])).toEqual([row('1', 'One')]);
-    expect(history.advance('a.txt', [row('1', 'Three')])).toEqual([reviewed]);
-  });
-
-  test('is told apart by article, and survives the end of the process', () => {
-    const first = open();
-    first.history.advance('a.txt', [row('1', 'One')]);
-    first.history.advance('__proto__', [row('1', 'Other')]);
-    first.close();
-    const { history } = open();
-    expect(history.advance('a.txt', [row('1', 'Two')])).toEqual([row('1', 'One')]);
-    expect(history.advance('__proto__', [row('1', 'Two')])).toEqual([row('1', 'Other')]);
   });
 });
 
