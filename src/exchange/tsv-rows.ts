@@ -32,7 +32,6 @@ export function readTsv(bytes: Uint8Array, path: string): ReadSheet {
   const articles = new Set<string>();
   for (const [index, record] of records.entries()) {
     if (record.cells.every((cell) => cell === '')) continue;
-    checkWidth(record, header!, path);
     articles.add(cellOf(record, 'location').replace(/:\d+$/, ''));
     rows.push({
       id: cellOf(record, 'id').trim(),
@@ -41,6 +40,7 @@ export function readTsv(bytes: Uint8Array, path: string): ReadSheet {
       state: cellOf(record, 'state').trim(),
       comment: cellOf(record, 'comment'),
       place: `row ${index + 2}`,
+      ...widthFault(record, header!),
     });
   }
   return { ...oneArticle(articles, path), rows };
@@ -79,10 +79,7 @@ function columnsOf(header: DelimitedRow | undefined, path: string): Columns {
 }
 
 /** A cell too many: a separator in a text was not quoted, and which cells were meant is not guessed. */
-function checkWidth({ cells, line }: DelimitedRow, header: DelimitedRow, path: string): void {
-  if (cells.slice(header.cells.length).every((cell) => cell === '')) return;
-  throw new AppError('review', `${path} has a row of ${cells.length} cells under ${header.cells.length} headings`, {
-    hint: 'Put the text that holds a separator into quotation marks, or save the file anew from a spreadsheet.',
-    place: { file: path, line },
-  });
+function widthFault({ cells }: DelimitedRow, header: DelimitedRow): { readonly fault?: string } {
+  if (cells.slice(header.cells.length).every((cell) => cell === '')) return {};
+  return { fault: `it has ${cells.length} cells under ${header.cells.length} headings` };
 }
