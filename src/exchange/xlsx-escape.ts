@@ -1,4 +1,4 @@
-import { xmlText } from './xml-text.ts';
+import { officeText } from './office-text.ts';
 
 /** What looks like an escape: `_x0041_`. In a cell's text it stands for the character with that code (ECMA-376, ST_Xstring). */
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
@@ -7,9 +7,9 @@ const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 const LEFT_OUT = /[\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffd]|[\u{1fffe}-\u{10ffff}]/gu;
 const isNoncharacter = (sign: string) => sign.length === 1 || (sign.codePointAt(0)! & 0xfffe) === 0xfffe;
 
-/** A text for a cell, so that every reader of XLSX gives back the text (as XML can hold it, see `xmlText`). */
+/** A text for a cell, so that every reader of XLSX gives back the text (as XML can hold it, see `officeText`). */
 export function escapeCell(text: string): string {
-  const escaped = xmlText(text)
+  const escaped = officeText(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, escapeUnits)
     .replace(LEFT_OUT, (sign) => (isNoncharacter(sign) ? escapeUnits(sign) : sign));
   // The package looks its texts up in an object, where `constructor` is there before anybody entered it.

@@ -1,6 +1,6 @@
 import type { ExchangeFormat } from '../domain/exchange.ts';
 
-/** A workbook for Excel and LibreOffice Calc. Texts are kept as XML can hold them, see `xmlText`. */
+/** A workbook for Excel and LibreOffice Calc. Texts are kept as XML can hold them, see `officeText`. */
 export const xlsxExchange: ExchangeFormat = {
   name: 'xlsx',
   extension: '.xlsx',
