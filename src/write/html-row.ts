@@ -3,6 +3,7 @@ import { finalText, gapWords, skipWords } from '../domain/bitext-facts.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
 import { type Html, html } from '../domain/html.ts';
 import { annotate } from './annotate.ts';
+import { renderBadge, renderRemarks } from './html-review.ts';
 import { findingPlaces, otherChanges, sourceNames, targetNames } from './name-notes.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
@@ -29,7 +30,7 @@ const renderFinding = ({ severity, rule, message, remedy }: Finding): Html =>
 function textCells(pair: BitextPair, target: Bitext['target']): Html {
   const source = annotate(pair.segment.source.text, sourceNames(pair), findingPlaces(pair.findings, 'source'));
   return html`<td lang="de" data-label="de" role="cell"><p class="text">${source}</p></td>
-<td lang="${target}" data-label="en" role="cell">${english(pair)}${repairs(pair)}${notes(pair)}</td>`;
+<td lang="${target}" data-label="en" role="cell">${english(pair)}${repairs(pair)}${renderRemarks(pair)}${notes(pair)}</td>`;
 }
 
 /** What is said about a row is plain English of ours, whatever the language of its text. */
@@ -40,8 +41,7 @@ function english(pair: BitextPair): Html {
   const text = finalText(pair);
   if (!text) return html`<p class="gap" lang="en">${gapWords(pair) ?? 'There is no English.'}</p>`;
   const marked = annotate(text.text, targetNames(pair), otherChanges(pair), findingPlaces(pair.findings, 'target'));
-  const badge = pair.state === 'reviewed' && html`<span class="badge" lang="en">reviewed</span>`;
-  return html`${badge}<p class="text">${marked}</p>`;
+  return html`${renderBadge(pair)}<p class="text">${marked}</p>`;
 }
 
 /** The repairs of a row in short, for who cannot point at a word: on a phone, on paper, with a screen reader. */

@@ -30,6 +30,8 @@ mark.flag { text-decoration: underline wavy var(--warn); } mark.flag.error { tex
 .repairs { margin: .5rem 0 0; color: var(--soft); font: .8125rem/1.5 var(--face); unicode-bidi: isolate; }
 .repairs span { display: inline-block; margin-right: .9em; } .repairs del, .repairs ins { background: none; }
 .badge { display: inline-block; margin: 0 0 .3rem; padding: 0 .5rem; border-radius: .8rem; background: var(--good-wash); color: var(--good); font: 600 .75rem/1.6 var(--face); }
+.badge.edited { background: var(--mended-wash); color: var(--mended); } .badge.stale { background: var(--warn-wash); color: var(--warn); }
+.remark { margin: .4rem 0 0; color: var(--soft); font: .875rem/1.5 var(--face); unicode-bidi: isolate; }
 .gap { margin: 0; padding: .35rem .7rem; border: 1px dashed var(--warn); border-radius: .3rem; background: var(--warn-wash); color: var(--warn); font: .9rem/1.5 var(--face); }
 .failed .gap { border-color: var(--bad); background: var(--bad-wash); color: var(--bad); }
 .bitext .skipped td { padding-top: .4rem; padding-bottom: .4rem; background: var(--wash); color: var(--faint); font: .8125rem/1.5 var(--face); }

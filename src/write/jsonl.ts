@@ -16,6 +16,8 @@ const row = (pair: BitextPair) => ({
   target: finalText(pair)?.text ?? null,
   origin: pair.origin ?? null,
   state: pair.state,
+  review: reviewOf(pair),
+  suggestions: (pair.suggestions ?? []).map(({ article, target }) => ({ article, target: target.text })),
   skipped: pair.segment.skip ? { reason: pair.segment.skip.reason, rule: pair.segment.skip.rule } : null,
   names: pair.mentions.map(({ concept, occurrence, found, house, status, reason, target }) => ({
     concept,
@@ -37,6 +39,16 @@ const row = (pair: BitextPair) => ({
     targetSpan: target ? [target.start, target.end] : null,
   })),
 });
+
+const reviewOf = ({ review }: BitextPair) =>
+  review
+    ? {
+        state: review.state,
+        by: review.by ?? null,
+        comment: review.comment ?? null,
+        staleSource: review.stale?.source ?? null,
+      }
+    : null;
 
 /** Some readers take these for the end of a line. */
 const line = (value: unknown): string =>

@@ -129,7 +129,11 @@ export const everyday: Bitext = bitextOf(
         mention([LEAD[0], 'Almaty'], [LEAD[1], 'Almaty'], 'Almaty', 'accepted', { house: 'Alma-Ata' }),
       ],
     }),
-    pair(3, 'Was die Soldaten sagen', { kind: 'heading', state: 'pending' }),
+    pair(3, 'Was die Soldaten sagen', {
+      kind: 'heading',
+      state: 'pending',
+      suggestions: [{ article: 'post/gestern.txt', target: plain('What the soldiers say'), state: 'reviewed' }],
+    }),
     pair(4, GUESTS[0], {
       final: plain(GUESTS[1]),
       mentions: [
@@ -180,6 +184,7 @@ export const everyday: Bitext = bitextOf(
         kind: 'item',
         state: 'reviewed',
         origin: 'reviewer',
+        review: { state: 'locked', by: 'Anna', comment: 'as agreed with the desk' },
         raw: plain('More in the report with the command ls here.'),
         final: {
           text: LINKED[1],
@@ -230,6 +235,14 @@ export const hostile: Bitext = bitextOf(
     }),
     pair(5, '"Zitat" mit Anführung', {
       final: plain('"Quote" with marks'),
+      review: {
+        state: 'edited',
+        by: '<script>alert(7)</script>',
+        comment: '"><img src=x onerror=alert(8)>',
+        stale: { source: '</p><script>', ordinal: 0 },
+      },
+      state: 'reviewed',
+      suggestions: [{ article: '"><script>', target: plain('<script>alert(9)</script>'), state: 'locked' }],
       raw: plain('"Quote" with <script>'),
       changes: [
         {

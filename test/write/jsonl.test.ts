@@ -20,6 +20,8 @@ test('every line is an object with the same keys, even where a text holds line s
         'target',
         'origin',
         'state',
+        'review',
+        'suggestions',
         'skipped',
         'names',
         'findings',
@@ -40,6 +42,15 @@ test('a row tells the engine’s text from the final one, and what became of its
     target: 'CSTO troops are leaving Almaty, Tokayev said.',
     names: [{ concept: 'CSTO', de: 'OVKS', en: 'CSTO', status: 'repaired' }, {}, { status: 'accepted' }],
   });
+});
+
+test('a reviewed row says who decided what, and a row offers what was decided elsewhere', () => {
+  const all = rows(jsonlFormat.render(everyday));
+  expect(all[6]).toMatchObject({
+    state: 'reviewed',
+    review: { state: 'locked', by: 'Anna', comment: 'as agreed with the desk', staleSource: null },
+  });
+  expect(all[3]).toMatchObject({ suggestions: [{ article: 'post/gestern.txt', target: 'What the soldiers say' }] });
 });
 
 test('a skipped row says why, and a failed one has no English', () => {
