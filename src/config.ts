@@ -50,17 +50,20 @@ export function loadSettings({ workspace, flags, env, checks }: SettingsSources)
     throw new AppError('usage', `There is no folder ${workspace}`, { hint: 'Make one with: zweispalt init DIR' });
   }
   const file = readSettingsFile(workspace, checks);
-  const { price: cost, ...chosen } = withFlags(file, flags);
+  const { price: cost, reviewer, ...chosen } = withFlags(file, flags);
   const at = (name: string) => resolve(workspace, name);
   const settings: Settings = {
     ...chosen,
     engine: compact(chosen.engine) as Settings['engine'],
     budget: compact(chosen.budget),
     ...(cost && { price: cost }),
+    ...(reviewer !== undefined && { reviewer }),
     workspace,
     input: at(chosen.input),
     output: at(chosen.output),
     memory: at(chosen.memory),
+    reviews: at(chosen.reviews),
+    exchange: at(chosen.exchange),
     glossary: chosen.glossary?.map(at) ?? glossaryFiles(at('glossary')),
     deepl: deeplSettings(workspace, env),
   };

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TranslationEngine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
+import type { ReviewIndex } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
 import { compileNames } from '../glossary/name-keeper.ts';
@@ -10,6 +11,7 @@ import { loadTmxMemories, type TmxMemory } from '../memory/tmx-memory.ts';
 import type { Clock } from '../queue/clock.ts';
 import { createPacedQueue } from '../queue/paced-queue.ts';
 import { findFiles } from '../read/find-files.ts';
+import { ReviewFolder } from '../review/review-folder.ts';
 import { segmentKey } from '../segment/segment-key.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type Lock, lockWorkspace, workspaceHolder } from '../store/workspace-lock.ts';
@@ -62,14 +64,22 @@ export async function composeTranslate(settings: Settings, options: ComposeOptio
   const lock = await lockWorkspace(folder);
   try {
     const store = openStore(join(folder, 'memory.sqlite'));
+    const reviews = await openReviews(settings, store.reviews);
     const engine = await chooseEngine(settings, patienceOf(settings, options));
     const glossaryName = digestOf(Buffer.from(JSON.stringify(glossaryTexts.map(({ text }) => text))));
     const conditions = conditionsOf(settings, glossaryTexts, files, engine?.fingerprint);
-    return assemble(settings, options, { glossary, glossaryName, tmx, lock, store, engine, conditions });
+    return assemble(settings, options, { glossary, glossaryName, tmx, lock, store, reviews, engine, conditions });
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** What people decided, as it stands in their files. @throws AppError `review` */
+async function openReviews(settings: Settings, index: ReviewIndex): Promise<ReviewFolder> {
+  const folder = new ReviewFolder(settings.reviews, index);
+  await folder.refresh();
+  return folder;
 }
 
 const stateFolder = ({ workspace }: Settings): string => join(workspace, '.zweispalt');
@@ -165,13 +175,14 @@ interface Parts {
   readonly tmx: TmxMemory;
   readonly lock: Lock;
   readonly store: Store;
+  readonly reviews: ReviewFolder;
   readonly engine: TranslateTools['engine'];
   readonly glossaryName: string;
   readonly conditions: string;
 }
 
 function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOptions, parts: Parts): Composed {
-  const { glossary, glossaryName, tmx, lock, store, engine, conditions } = parts;
+  const { glossary, glossaryName, tmx, lock, store, reviews, engine, conditions } = parts;
   const queue = createPacedQueue({
     concurrency: settings.concurrency,
     rate: settings.rate,
@@ -197,6 +208,7 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     concepts: glossary.concepts,
     glossaryName,
     memory: remembered(layerMemories(store.memory, tmx), settings.target),
+    reviews,
     history: store.history,
     summaries: store.summaries,
     runs: store.runs,

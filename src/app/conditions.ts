@@ -18,7 +18,9 @@ export function conditionsOf(
   engine: string | undefined,
 ): string {
   // What only says how fast, at what cost and with which key something is sent; whatever is not named here counts.
-  const { concurrency: _c, rate: _r, maxWait: _w, budget: _b, price: _p, deepl: _d, ...rest } = settings;
+  const { concurrency: _c, rate: _r, maxWait: _w, budget: _b, price: _p, deepl: _d, ...chosen } = settings;
+  // Reviews are looked at article by article.
+  const { reviews: _v, reviewer: _n, exchange: _x, ...rest } = chosen;
   const texts = [...glossary.map(({ text }) => text), ...tmx.flatMap(({ name, text }) => [name, text])];
   const hash = createHash('sha256').update(JSON.stringify([rest, engine ?? null, programState()]));
   for (const text of texts) hash.update(`${text.length}\n`).update(text);

@@ -1,8 +1,5 @@
 import { runChecks } from '../check/run-checks.ts';
 import type { Bitext, BitextPair, Target } from '../domain/bitext.ts';
-import type { Enforcement, NameKeeper } from '../domain/names.ts';
-import type { Segment } from '../domain/segment.ts';
-import { marksByName } from '../domain/text.ts';
 import { encode } from '../read/decode.ts';
 import { diffArticle } from '../report/diff-article.ts';
 import { renderDiffHtml } from '../report/diff-html.ts';
@@ -13,7 +10,8 @@ import { FORMATS } from '../write/formats.ts';
 import { translationEdits } from '../write/translation.ts';
 import { dueOf } from './due.ts';
 import { madeWith } from './made.ts';
-import type { ArticleFile, OpenArticle } from './open-article.ts';
+import type { ArticleFile } from './open-article.ts';
+import { pairUp } from './pair-up.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
 
 /** An article in two columns, finished but for writing. */
@@ -37,9 +35,14 @@ export async function produce(
   failed: ReadonlyMap<string, string>,
 ): Promise<Produced> {
   const open = await tools.open(file);
-  const { pairs, targets } = pairUp(open, tools, failed);
-  const { article } = open;
-  const bitext = runChecks({ article, target: tools.settings.target, pairs, findings: [] }, tools.settings.checks);
+  const { article, segments } = open;
+  const wanted = segments.filter((segment) => !segment.skip);
+  const context = tools.contextOf(article, segments);
+  const targets = tools.memory.recall(wanted, tools.engine && madeWith(tools.engine.fingerprint, context));
+  const { applied, suggestions, orphans } = tools.reviews.of(article.id, segments);
+  const pairs = pairUp(segments, { targets, failed, applied, suggestions }, tools.names);
+  const bare = { article, target: tools.settings.target, pairs, findings: [], orphans };
+  const bitext = runChecks(bare, tools.settings.checks);
   const edits = translationEdits(bitext, tools.settings.furniture.show);
   const translation = encode(open.reader.render(article, edits), article.encoding, article.format);
   return { bitext, translation, source: open.digest, settled: isSettled(pairs, targets, tools) };
@@ -73,63 +76,16 @@ export async function writeArticle(produced: Produced, tools: TranslateTools): P
   return result;
 }
 
-const isSettled = (
-  pairs: readonly BitextPair[],
-  targets: ReadonlyMap<string, Target>,
-  tools: TranslateTools,
-): boolean => {
-  const texts = pairs.filter(({ state }) => state === 'translated').map(({ segment }) => segment);
-  const isComplete = pairs.every(({ state }) => state === 'translated' || state === 'skipped');
-  return isComplete && dueOf(texts, targets, tools).length === 0;
-};
-
-function pairUp(
-  { article, segments }: OpenArticle,
-  tools: TranslateTools,
-  failed: ReadonlyMap<string, string>,
-): { readonly pairs: readonly BitextPair[]; readonly targets: ReadonlyMap<string, Target> } {
-  const wanted = segments.filter((segment) => !segment.skip);
-  const context = tools.contextOf(article, segments);
-  const targets = tools.memory.recall(wanted, tools.engine && madeWith(tools.engine.fingerprint, context));
-  const enforced = enforceAll(wanted, targets, tools);
-  const pairs = segments.map((segment) =>
-    toPair(segment, targets.get(segment.key), enforced.get(segment.id), failed.get(segment.key), tools.names),
+/** A text that the engine is still to give, or to give again, keeps an article open. */
+function isSettled(pairs: readonly BitextPair[], targets: ReadonlyMap<string, Target>, tools: TranslateTools): boolean {
+  const texts = pairs.filter(({ state, review }) => state === 'translated' || review?.stale);
+  const isComplete = pairs.every(({ state }) => state !== 'pending' && state !== 'failed');
+  return (
+    isComplete &&
+    dueOf(
+      texts.map(({ segment }) => segment),
+      targets,
+      tools,
+    ).length === 0
   );
-  return { pairs, targets };
-}
-
-function enforceAll(
-  segments: readonly Segment[],
-  targets: ReadonlyMap<string, Target>,
-  { names }: TranslateTools,
-): ReadonlyMap<string, Enforcement> {
-  const inputs = segments.map(({ key, source }) => {
-    const target = targets.get(key);
-    return target ? { source, target: marksByName(source, target.text), sent: target.sent } : { source };
-  });
-  return new Map(names.enforce(inputs).map((enforcement, index) => [segments[index]!.id, enforcement]));
-}
-
-function toPair(
-  segment: Segment,
-  target: Target | undefined,
-  enforcement: Enforcement | undefined,
-  fault: string | undefined,
-  names: NameKeeper,
-): BitextPair {
-  const bare = { segment, changes: [], mentions: enforcement?.mentions ?? [], findings: [] };
-  if (segment.skip) return { ...bare, state: 'skipped' };
-  if (!target) return fault === undefined ? { ...bare, state: 'pending' } : { ...bare, state: 'failed', fault };
-  const mentioned = bare.mentions.map(({ occurrence }) => occurrence);
-  const strangers = names.strangers(segment.source.text, mentioned);
-  const raw = marksByName(segment.source, target.text);
-  return {
-    ...bare,
-    state: 'translated',
-    raw,
-    final: enforcement?.target ?? raw,
-    origin: target.origin,
-    changes: enforcement?.changes ?? [],
-    strangers,
-  };
 }

@@ -6,6 +6,7 @@ import type { GlossaryPair, NameKeeper } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
+import type { ArticleReviews } from '../review/review-folder.ts';
 import type { Watch } from './events.ts';
 import type { OpenArticleFile } from './open-article.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -30,6 +31,16 @@ export interface WriteResult {
   readonly edited: readonly string[];
 }
 
+/** What people decided; see `review/`. */
+export interface Reviews {
+  /** What was decided on an article, on the paragraphs that it has today. */
+  of(article: string, segments: readonly Segment[]): ArticleReviews;
+  /** Names of paragraphs, for `stateOf`. */
+  keysOf(segments: readonly Segment[]): readonly string[];
+  /** Names all that bears on an article with these paragraphs. */
+  stateOf(article: string, keys: readonly string[]): string;
+}
+
 /** All that the main job needs, built by `compose.ts`. */
 export interface TranslateTools {
   readonly settings: Settings;
@@ -40,6 +51,7 @@ export interface TranslateTools {
   /** Names the glossary's files by their content. */
   readonly glossaryName: string;
   readonly memory: Remembered;
+  readonly reviews: Reviews;
   readonly history: ArticleHistory;
   readonly summaries: ArticleSummaries;
   readonly runs: Pick<RunLog, 'record' | 'months'>;

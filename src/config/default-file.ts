@@ -5,6 +5,11 @@ export const DEFAULT_FILE = `# Settings of zweispalt. Every line is optional; wh
 #input: input
 #output: output
 #memory: memory                 # TMX files to lean on, read-only
+#reviews: reviews               # what people decided, one file an article
+#exchange: exchange             # where articles are exported to, to be reviewed in other tools
+
+# Whose name stands behind a review; without this line, your login name.
+#reviewer: Anna
 
 # Glossary files; later ones win. Without this line: all of glossary/*.yaml.
 #glossary: [glossary/names.yaml]

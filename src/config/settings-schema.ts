@@ -68,6 +68,9 @@ export const fileSchema = z.strictObject({
   output: path.default('output'),
   glossary: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(path).optional()),
   memory: path.default('memory'),
+  reviews: path.default('reviews'),
+  exchange: path.default('exchange'),
+  reviewer: z.string().trim().min(1).max(100).optional(),
   target: z.enum(TARGET_LANGUAGES).default('en-US'),
   engine: engine.default({ name: 'auto', context: 'article', glossary: 'on' }),
   // What the queue rises to while all goes well. A request of DeepL's takes 0.2 s at best and a second or two when it is

@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import type { Finding } from './finding.ts';
 import type { Change, GlossaryPair, Mention, Stranger } from './names.ts';
-import type { AppliedReview, Suggestion } from './review.ts';
+import type { AppliedReview, Review, Suggestion } from './review.ts';
 import type { Segment } from './segment.ts';
 import type { RichText } from './text.ts';
 
@@ -62,6 +62,8 @@ export interface Bitext {
   readonly pairs: readonly BitextPair[];
   /** Findings on the whole article. */
   readonly findings: readonly Finding[];
+  /** Reviews of paragraphs that the article has no more. */
+  readonly orphans?: readonly Review[];
 }
 
 /** What is kept of a row to tell later what changed: the texts and who made them. */

@@ -28,8 +28,8 @@ export interface AppliedReview {
   readonly state: ReviewState;
   readonly comment?: string;
   readonly by?: string;
-  /** The German that it was decided on, tagged: only where the article says something else today. */
-  readonly stale?: string;
+  /** The paragraph that it was decided on: only where the article says something else today. */
+  readonly stale?: Pick<Review, 'source' | 'ordinal'>;
 }
 
 /** A person's text for the same German in another article: offered, never taken. */

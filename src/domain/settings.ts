@@ -32,6 +32,12 @@ export interface Settings {
   /** Files; later ones are merged after earlier ones. */
   readonly glossary: readonly string[];
   readonly memory: string;
+  /** Where people's decisions are kept, one file an article. */
+  readonly reviews: string;
+  /** Where articles are exported to, to be reviewed in other tools. */
+  readonly exchange: string;
+  /** Who stands behind a review; the user's login name unless given. */
+  readonly reviewer?: string;
   readonly target: TargetLanguage;
   readonly engine: {
     readonly name: EngineChoice;

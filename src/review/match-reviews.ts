@@ -31,7 +31,10 @@ export function matchReviews(segments: readonly Segment[], reviews: readonly Rev
   const left = reviews.filter((review) => !exact.has(review));
   const near = matchNearest([...open.values()], left);
   for (const [review, segment] of near)
-    applied.set(segment.id, { ...apply(review, segment.source), stale: review.source });
+    applied.set(segment.id, {
+      ...apply(review, segment.source),
+      stale: { source: review.source, ordinal: review.ordinal },
+    });
   return { applied, orphans: left.filter((review) => !near.has(review)) };
 }
 

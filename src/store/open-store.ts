@@ -1,8 +1,10 @@
 import type { ArticleFingerprints, ArticleHistory, ArticleSummaries, RunLog } from '../domain/memory.ts';
+import type { ReviewIndex } from '../domain/review.ts';
 import { articleFingerprints } from './article-fingerprints.ts';
 import { articleHistory } from './article-history.ts';
 import { articleSummaries } from './article-summaries.ts';
 import { Database } from './database.ts';
+import { reviewIndex } from './review-index.ts';
 import { runLog } from './run-log.ts';
 import { type StoredMemory, sqliteMemory } from './sqlite-memory.ts';
 
@@ -13,6 +15,7 @@ export interface Store {
   readonly runs: RunLog;
   readonly summaries: ArticleSummaries;
   readonly fingerprints: ArticleFingerprints;
+  readonly reviews: ReviewIndex;
   /** What is wrong with the file; nothing if it is whole. Reads all of it. */
   check(): readonly string[];
   /** Gives the room of what was removed back to the disk. */
@@ -33,6 +36,7 @@ export function openStore(file: string): Store {
     runs: runLog(database),
     summaries: articleSummaries(database),
     fingerprints: articleFingerprints(database),
+    reviews: reviewIndex(database),
     check: () => checkFile(database),
     compact: () => database.compact(),
     close: () => database.close(),

@@ -47,4 +47,7 @@ export const MIGRATIONS: readonly string[] = [
    INSERT INTO version
      SELECT article, 2, coalesce((SELECT max(started) FROM run), ''), '', '', content, x'', NULL, rows, NULL FROM history;
    DROP TABLE history;`,
+  `CREATE TABLE review (article TEXT PRIMARY KEY, stamp TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE review_key (key TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (key, article)) WITHOUT ROWID;
+   CREATE INDEX review_key_article ON review_key (article);`,
 ];

@@ -26,7 +26,7 @@ const review = (source: string, target: string, ordinal = 0): Review => ({
 
 const texts = (all: ReturnType<typeof matchReviews>) =>
   Object.fromEntries(
-    [...all.applied].map(([id, { target, stale }]) => [id, stale ? `${target.text} (${stale})` : target.text]),
+    [...all.applied].map(([id, { target, stale }]) => [id, stale ? `${target.text} (${stale.source})` : target.text]),
   );
 
 const LEAD = 'Der Hafen von Kiel bleibt nach dem Sturm bis Freitag geschlossen.';
