@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes';
 import { attribute, readOfficeXml } from './office-xml.ts';
-import { unescapeCell } from './xlsx-escape.ts';
+import { unescapeCell } from './xlsx-texts.ts';
 
 export interface Cell {
   readonly text: string;

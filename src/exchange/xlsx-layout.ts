@@ -1,3 +1,4 @@
+import type { ReviewState } from '../domain/review.ts';
 import { type Field, HEADINGS } from './columns.ts';
 
 /** A column as it is written; `line` and `notes` are not read back. */
@@ -21,3 +22,20 @@ export const LAYOUT: readonly LayoutColumn[] = [
 
 /** Stands before the article's name on the second sheet. */
 export const ARTICLE_LABEL = 'Article';
+
+/** Counted from 1. */
+export const STATE_COLUMN = LAYOUT.findIndex(({ field }) => field === 'state') + 1;
+
+export const STATE_COLOURS: Readonly<Record<ReviewState, string>> = {
+  edited: '#fff2cc',
+  reviewed: '#e2efda',
+  locked: '#d9e1f2',
+};
+
+/** The second sheet, below the article's name. */
+export const HOW_TO: readonly (readonly [label: string, text: string])[] = [
+  ['English', 'Change it as you like. <1>…</1> is a link or emphasis of the German: keep each pair around its words.'],
+  ['State', 'Leave it empty, or choose edited, reviewed (signed off) or locked (to be changed no more).'],
+  ['Comment', 'For the next reader; it is kept with the paragraph.'],
+  ['Rows', 'Sort, filter, move and hide them as you like. The columns ID, German and English have to stay.'],
+];

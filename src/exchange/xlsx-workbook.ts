@@ -2,7 +2,7 @@ import { AppError } from '../domain/errors.ts';
 import { type OfficeArchive, type OfficeKind, openArchive } from './office-archive.ts';
 import { attribute, readOfficeXml } from './office-xml.ts';
 import { readCells, type SheetCells } from './xlsx-cells.ts';
-import { unescapeCell } from './xlsx-escape.ts';
+import { unescapeCell } from './xlsx-texts.ts';
 
 export const WORKBOOK: OfficeKind = { name: 'Excel workbook', extension: '.xlsx', folder: 'xl/' };
 

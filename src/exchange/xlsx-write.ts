@@ -1,58 +1,79 @@
-import type { Blob } from 'node:buffer';
-import type Stream from 'node:stream';
-import type { CellObject, Feature, Row, SheetOptions } from 'write-excel-file/node';
+import type { CellObject, Row } from 'write-excel-file/node';
 import { AppError } from '../domain/errors.ts';
 import type { ExchangeRow, ExchangeSheet } from '../domain/exchange.ts';
-import { REVIEW_STATES } from '../domain/review.ts';
 import { packArchive } from './pack-archive.ts';
-import { escapeCell } from './xlsx-escape.ts';
-import { ARTICLE_LABEL, LAYOUT, type LayoutColumn } from './xlsx-layout.ts';
+import { reviewExtras } from './xlsx-extras.ts';
+import { ARTICLE_LABEL, HOW_TO, LAYOUT, type LayoutColumn, STATE_COLOURS, STATE_COLUMN } from './xlsx-layout.ts';
+import { WorkbookTexts } from './xlsx-texts.ts';
 
 /**
- * A workbook with a sheet to work in and one that says how, and of which article.
+ * A workbook with a sheet to work in, and one that says how and names the article.
  * @throws AppError `review` when a text is longer than a cell can be
  */
 export async function writeXlsx(sheet: ExchangeSheet): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  const rows = [LAYOUT.map(headingCell), ...sheet.rows.map(reviewRow)];
-  const workbook = writeExcelFile([{ data: rows, ...reviewOptions(rows.length) }, aboutSheet(sheet)], {
+  const texts = new WorkbookTexts();
+  const workbook = writeExcelFile([reviewSheet(sheet, texts), aboutSheet(sheet, texts)], {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [filterAndStates(rows.length)],
+    features: [reviewExtras(sheet.rows.length + 1)],
   });
-  return await packArchive(await workbook.toBuffer());
+  return await packArchive(await workbook.toBuffer(), (part, text) =>
+    part === 'xl/sharedStrings.xml' ? texts.fill(text) : text,
+  );
 }
-
-/** What the package can write; it has no name for it. */
-type FileContent = Stream | Buffer | Blob;
 
 const GREY = '#7f7f7f';
 const RULE = { borderStyle: 'thin', borderColor: '#d9d9d9' } as const;
 
-const headingCell = ({ heading }: LayoutColumn): CellObject => ({
-  ...textCell(heading),
+function reviewSheet(sheet: ExchangeSheet, texts: WorkbookTexts) {
+  const states = { column: STATE_COLUMN };
+  return {
+    sheet: 'Review',
+    columns: LAYOUT.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+    conditionalFormatting: Object.entries(STATE_COLOURS).map(([value, backgroundColor]) => ({
+      cellRange: { from: { row: 2, ...states }, to: { row: Math.max(2, sheet.rows.length + 1), ...states } },
+      condition: { operator: '=' as const, value },
+      style: { backgroundColor },
+    })),
+    data: [LAYOUT.map((column) => headingCell(column, texts)), ...sheet.rows.map((row) => reviewRow(row, texts))],
+  };
+}
+
+const headingCell = ({ heading }: LayoutColumn, texts: WorkbookTexts): CellObject => ({
+  ...textCell(heading, texts),
   fontWeight: 'bold',
   backgroundColor: '#e7ecf3',
+  ...RULE,
 });
 
-const reviewRow = (row: ExchangeRow): Row =>
-  LAYOUT.map(({ field, heading }) => {
-    if (field === 'line') return { value: row.line, textColor: GREY, alignVertical: 'top', align: 'right', ...RULE };
-    if (field === 'notes') return { ...textCell(shorten(row.notes)), fontSize: 9, textColor: GREY };
-    const cell = textCell(fitting(row[field], heading, row));
-    if (field === 'id') return { ...cell, fontSize: 8, textColor: GREY };
-    return field === 'source' ? { ...cell, backgroundColor: '#f7f7f7' } : cell;
+function reviewRow(row: ExchangeRow, texts: WorkbookTexts): Row {
+  const height = heightOf(row);
+  return LAYOUT.map(({ field, heading }) => {
+    // The one number: as a text, 10 would be sorted before 9.
+    if (field === 'line')
+      return { value: row.line, textColor: GREY, alignVertical: 'top', align: 'right', height, ...RULE };
+    const text = field === 'notes' ? shorten(row.notes) : fitting(row[field], heading, row);
+    return { ...textCell(text, texts), ...RULE, ...LOOKS[field] };
   });
+}
+
+const LOOKS: Readonly<Partial<Record<LayoutColumn['field'], CellObject>>> = {
+  source: { backgroundColor: '#f7f7f7' },
+  notes: { fontSize: 9, textColor: GREY },
+  id: { fontSize: 8, textColor: GREY },
+};
 
 /** A cell of the format “Text”: what is typed into it later is no formula, date or number either. */
-const textCell = (text: string): CellObject => ({
-  value: escapeCell(text),
+const textCell = (text: string, texts: WorkbookTexts): CellObject => ({
+  ...(text !== '' && { value: texts.numberOf(text) }),
   type: String,
   format: '@',
   wrap: true,
   alignVertical: 'top',
   align: 'left',
-  ...RULE,
 });
 
 /** Excel's limit, in UTF-16 code units; what is longer, it cuts off without a word. */
@@ -69,64 +90,28 @@ function fitting(text: string, heading: string, row: ExchangeRow): string {
 
 const shorten = (text: string): string => (text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`);
 
-const reviewOptions = (height: number): SheetOptions<FileContent> & { readonly sheet: string } => ({
-  sheet: 'Review',
-  columns: LAYOUT.map(({ width }) => ({ width })),
-  stickyRowsCount: 1,
-  orientation: 'landscape',
-  conditionalFormatting: STATE_COLOURS.map(([state, backgroundColor]) => ({
-    cellRange: { from: { row: 2, column: STATE_COLUMN }, to: { row: Math.max(2, height), column: STATE_COLUMN } },
-    condition: { operator: '=', value: state },
-    style: { backgroundColor },
-  })),
-});
+const LINE_HEIGHT = 15;
+/** Excel's limit, in points. */
+const HIGHEST_ROW = 409;
 
-const STATE_COLUMN = LAYOUT.findIndex(({ field }) => field === 'state') + 1;
-const STATE_COLOURS = [
-  ['edited', '#fff2cc'],
-  ['reviewed', '#e2efda'],
-  ['locked', '#d9e1f2'],
-] as const;
-
-/** What the package has no option for: arrows to sort and filter by, a list of states to choose from, a page's width. */
-function filterAndStates(height: number): Feature<FileContent> {
-  const [last, state] = [LAYOUT.length, STATE_COLUMN].map((column) => String.fromCharCode(64 + column));
-  const filter = `<autoFilter ref="A1:${last}${height}"/>`;
-  const states =
-    `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" ` +
-    `errorTitle="State" error="Leave it empty, or choose ${REVIEW_STATES.join(', ')}." ` +
-    `sqref="${state}2:${state}${Math.max(2, height)}"><formula1>"${REVIEW_STATES.join(',')}"</formula1>` +
-    `</dataValidation></dataValidations>`;
-  const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }) =>
-    sheetIndex > 0
-      ? xml
-      : xml.replace('</sheetData>', `</sheetData>${filter}`).replace('<pageMargins', `${states}<pageMargins`);
-  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
+/** About as high as its longest text needs: LibreOffice does not find out by itself when it opens a file. */
+function heightOf(row: ExchangeRow): number {
+  const lines = LAYOUT.map(({ field, width }) =>
+    String(row[field])
+      .split('\n')
+      .reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil(line.length / (field === 'notes' ? width * 1.3 : width * 1.1))),
+        0,
+      ),
+  );
+  return Math.min(HIGHEST_ROW, LINE_HEIGHT * Math.max(...lines) + 1);
 }
 
-const aboutSheet = ({ article, title }: ExchangeSheet) => ({
+const aboutSheet = ({ article, title }: ExchangeSheet, texts: WorkbookTexts) => ({
   sheet: 'About',
   columns: [{ width: 12 }, { width: 90 }],
   showGridLines: false,
-  data: [
-    [aboutLabel(ARTICLE_LABEL), aboutText(article)],
-    [aboutLabel('Title'), aboutText(shorten(title))],
-    ...HOW_TO.map(([label, text]): Row => [aboutLabel(label), aboutText(text)]),
-  ],
-});
-
-const HOW_TO = [
-  ['English', 'Change it as you like. <1>…</1> is a link or emphasis of the German: keep each pair around its words.'],
-  ['State', 'Leave it empty, or choose edited, reviewed (signed off) or locked (to be changed no more).'],
-  ['Comment', 'For the next reader; it is kept with the paragraph.'],
-  ['Rows', 'Sort, filter, move and hide them as you like. The columns ID, German and English have to stay.'],
-] as const;
-
-const aboutLabel = (text: string): CellObject => ({ ...aboutText(text), fontWeight: 'bold' });
-const aboutText = (text: string): CellObject => ({
-  value: escapeCell(text),
-  type: String,
-  format: '@',
-  wrap: true,
-  alignVertical: 'top',
+  data: [[ARTICLE_LABEL, article], ['Title', shorten(title)], ...HOW_TO].map(
+    ([label = '', text = '']): Row => [{ ...textCell(label, texts), fontWeight: 'bold' }, textCell(text, texts)],
+  ),
 });
