@@ -20,6 +20,7 @@ import type { DeeplOptions } from '../translate/deepl.ts';
 import { OutputFolder } from '../write/output-folder.ts';
 import { articleOpener } from './article-opener.ts';
 import { conditionsOf } from './conditions.ts';
+import type { DiffTools } from './diff.ts';
 import type { DoctorTools } from './doctor.ts';
 import type { Watch } from './events.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -90,6 +91,13 @@ export const memoryFile = (settings: Settings): string => join(stateFolder(setti
 /** One's own memory to look into, also while a run is at work; undefined where there is none yet. @throws AppError `memory` */
 export const composeStore = (settings: Settings): MemoryStore | undefined =>
   existsSync(memoryFile(settings)) ? memoryStore(memoryFile(settings)) : undefined;
+
+/** What `zweispalt diff` reads, also while a run is at work; undefined where there is no memory yet. @throws AppError `memory` */
+export function composeDiff(settings: Settings): (DiffTools & { close(): void }) | undefined {
+  if (!existsSync(memoryFile(settings))) return undefined;
+  const { history, runs, summaries, close } = openStore(memoryFile(settings));
+  return { settings, history, runs, summaries, close };
+}
 
 /** One's own memory to change: no run can be at work meanwhile. @throws AppError `memory` naming the run that is */
 export async function composeLockedStore(settings: Settings): Promise<MemoryStore> {
@@ -195,6 +203,7 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
   const recogniser = createRecogniser({
     fingerprints: store.fingerprints,
     memoryState: (keys) => store.memory.stateOf(keys, settings.target),
+    reviews,
     stamp: (name, files) => outputs.stamp(name, files),
     conditions,
     force,

@@ -5,6 +5,8 @@ export interface ArticlePlan {
   readonly article: string;
   readonly segments: number;
   readonly remembered: number;
+  /** For which a person's text stands. */
+  readonly reviewed: number;
   /** Furniture and other skipped segments. */
   readonly skipped: number;
   readonly toSend: number;

@@ -73,7 +73,12 @@ function summarise(figures: RunFigures, written: number, output: string): string
   const seconds = (figures.milliseconds / 1000).toFixed(1);
   const lines = [
     `${plural(figures.articles, 'article')}, ${plural(figures.segments, 'segment')} in ${seconds} s: ` +
-      `${figures.remembered} remembered, ${figures.sent} sent, ${figures.skipped} furniture`,
+      [
+        ...(figures.reviewed > 0 ? [`${figures.reviewed} reviewed`] : []),
+        `${figures.remembered} remembered`,
+        `${figures.sent} sent`,
+        `${figures.skipped} furniture`,
+      ].join(', '),
     `${plural(figures.requests, 'request')}, ${formatCount(figures.billedCharacters)} characters billed${costWords(figures)}, ` +
       `${formatCount(figures.savedCharacters)} saved by the memory, ${plural(written, 'file')} written`,
   ];
@@ -94,18 +99,19 @@ const pendingRemedy = ({ pending, engine }: RunFigures): string =>
 function planTable({ survey, requests }: TranslateOutcome): string[] {
   const row = (plan: ArticlePlan) => [
     plan.article,
-    ...[plan.segments, plan.remembered, plan.skipped, plan.toSend, plan.characters].map(formatCount),
+    ...[plan.segments, plan.reviewed, plan.remembered, plan.skipped, plan.toSend, plan.characters].map(formatCount),
   ];
   const sum = (pick: (plan: ArticlePlan) => number) =>
     formatCount(survey.plans.reduce((all, plan) => all + pick(plan), 0));
   const total = [
     'total',
     sum(({ segments }) => segments),
+    sum(({ reviewed }) => reviewed),
     sum(({ remembered }) => remembered),
     sum(({ skipped }) => skipped),
     sum(({ toSend }) => toSend),
     sum(({ characters }) => characters),
   ];
-  const head = ['article', 'segments', 'remembered', 'furniture', 'to send', 'characters'];
+  const head = ['article', 'segments', 'reviewed', 'remembered', 'furniture', 'to send', 'characters'];
   return [...formatTable([head, ...survey.plans.map(row), total]), `${plural(requests, 'request')}; nothing was sent`];
 }

@@ -72,6 +72,8 @@ export interface RunFigures {
   readonly articles: number;
   readonly segments: number;
   readonly remembered: number;
+  /** For which a person's text stands. */
+  readonly reviewed: number;
   readonly skipped: number;
   readonly sent: number;
   readonly pending: number;
@@ -161,11 +163,15 @@ export interface ArticleFingerprint {
   readonly keys: readonly string[];
   /** Names the targets kept for these keys. */
   readonly memory: string;
+  /** Its paragraphs, as reviews name them, and a name for what was decided on them, here and elsewhere. */
+  readonly sources: readonly string[];
+  readonly decided: string;
   /** Its files in the output folder, and a name for their state. */
   readonly files: readonly string[];
   readonly outputs: string;
   readonly segments: number;
   readonly skipped: number;
+  readonly reviewed: number;
   /** Source code points of what is not skipped. */
   readonly characters: number;
   readonly errors: number;

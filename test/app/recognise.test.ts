@@ -64,6 +64,7 @@ describe('an article of which nothing has changed', () => {
       toSend: 0,
       characters: 0,
       savedCharacters: 24 + 32,
+      reviewed: 0,
       withheld: 0,
     });
   });

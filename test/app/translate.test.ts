@@ -119,6 +119,7 @@ test('a dry run sends nothing, writes nothing and counts what would be billed', 
       toSend: 3,
       characters: 24 + 53 + 57,
       savedCharacters: 0,
+      reviewed: 0,
       withheld: 0,
     },
   ]);
