@@ -3,7 +3,7 @@ import { defuse, quoteCell } from '../domain/spreadsheet-cell.ts';
 import { readTsv } from './tsv-rows.ts';
 
 /** `location`, `source`, `target` and `context` are the names by which other tools know their columns. */
-const COLUMNS = ['id', 'location', 'source', 'target', 'context', 'state', 'comment', 'notes'] as const;
+const COLUMNS = ['id', 'location', 'source', 'target', 'context', 'state', 'comment', 'checks'] as const;
 
 /**
  * A table in UTF-8 with tabs. Every cell is in quotation marks: importers that guess the separator find it between them.

@@ -3,8 +3,9 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { type Mark, plain } from '../../src/domain/text.ts';
 import { tmxFormat } from '../../src/write/tmx.ts';
+import { loadUnits, python } from '../support/translate-toolkit.ts';
+import { hasOmegat, hasXmllint, lintXml, translateInOmegat } from '../support/translators-tools.ts';
 import { bitextOf, everyday, hostile, pair } from './bitext-fixture.ts';
-import { loadUnits, python } from './translate-toolkit.ts';
 
 /** Events of a well-formed file: `<name`, `>name`, text. */
 function events(xml: string): string[] {
@@ -81,3 +82,24 @@ test.skipIf(!python)('Translate Toolkit reads the memory, from German into Engli
     'CSTO troops are leaving Almaty, Tokayev said.',
   ]);
 });
+
+test('the header says all that importers need', () => {
+  const [head] = /<tmx version="1\.4">\n<header [^>]*>/.exec(tmxFormat.render(everyday))!;
+  const attributes = ['creationtool', 'creationtoolversion', 'segtype', 'o-tmf', 'adminlang', 'srclang', 'datatype'];
+  for (const name of attributes) expect(head).toMatch(new RegExp(` ${name}="[^"]+"`));
+  expect(head).toContain('srclang="de"');
+});
+
+test.skipIf(!hasXmllint)('xmllint finds the memory well-formed', () => {
+  lintXml(Buffer.from(tmxFormat.render(hostile)));
+});
+
+test.skipIf(!hasOmegat)(
+  'OmegaT translates the German with it to exactly our English, also into English of any country',
+  () => {
+    const rows = everyday.pairs.filter(({ segment, final }) => final && segment.source.marks.length === 0);
+    const text = rows.map(({ segment }) => `${segment.source.text}\n\n`).join('');
+    const translated = translateInOmegat(Buffer.from(tmxFormat.render(everyday)), text, 'en');
+    expect(translated.trimEnd().split('\n\n')).toEqual(rows.map(({ final }) => final!.text));
+  },
+);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plain } from '../../src/domain/text.ts';
 import { tsvFormat } from '../../src/write/tsv.ts';
+import { loadUnits, python } from '../support/translate-toolkit.ts';
 import { bitextOf, everyday, hostile, pair } from './bitext-fixture.ts';
-import { loadUnits, python } from './translate-toolkit.ts';
 
 const cells = (tsv: string): string[][] =>
   tsv
