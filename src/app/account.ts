@@ -1,16 +1,16 @@
 import type { RunFigures } from '../domain/memory.ts';
 import { costOf } from './cost.ts';
-import type { Delivery } from './send.ts';
-import type { Survey } from './survey.ts';
+import type { ArticlePlan } from './events.ts';
+import type { Delivery } from './ledger.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** The figures of a run for `run.json`, the log and the terminal, at any time of it. */
 export function accountOf(
-  { plans }: Survey,
+  plans: readonly ArticlePlan[],
   started: Date,
   { settings, engine, queue, now }: Pick<TranslateTools, 'settings' | 'engine' | 'queue' | 'now'>,
 ): (delivery: Delivery) => RunFigures {
-  const sum = (pick: (plan: Survey['plans'][number]) => number) => plans.reduce((total, plan) => total + pick(plan), 0);
+  const sum = (pick: (plan: ArticlePlan) => number) => plans.reduce((total, plan) => total + pick(plan), 0);
   const { price, target } = settings;
   const withheld = sum((plan) => plan.withheld);
   // Added up once: figures are asked for after every answer.
@@ -21,6 +21,7 @@ export function accountOf(
     articles: plans.length,
     segments: sum(({ segments }) => segments),
     remembered: sum(({ remembered }) => remembered),
+    reviewed: sum(({ reviewed }) => reviewed),
     skipped: sum(({ skipped }) => skipped),
     savedCharacters: sum(({ savedCharacters }) => savedCharacters),
   };

@@ -1,9 +1,9 @@
 import { allFindings, countFindings, countStates } from '../domain/bitext-facts.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
+import type { Delivery } from './ledger.ts';
 import type { ArticleFile } from './open-article.ts';
 import type { Produced } from './produce.ts';
 import type { Recognised } from './recogniser.ts';
-import type { Delivery } from './send.ts';
 import type { Faulty, Survey } from './survey.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
 import { exitOfCounts } from './verdict.ts';
@@ -72,7 +72,7 @@ export class ArticleLine {
     for (const file of files) {
       const known = recognised.get(file.id);
       // What was sent may have given a recognised article another text.
-      const holds = known && (answered === 0 || this.#tools.recogniser.holds(known));
+      const holds = known && (answered === 0 || this.#tools.recogniser.holds(file.id));
       if (holds) this.#results.set(file.id, Promise.resolve(resultOf(known, this.#tools)));
       else if (!this.#results.has(file.id)) this.#begin(file, failed);
     }

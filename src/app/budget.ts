@@ -2,6 +2,7 @@ import type { TranslationEngine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { RunLog } from '../domain/memory.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { RichText } from '../domain/text.ts';
 import { codePoints } from './code-points.ts';
 import type { Parcel } from './parcels.ts';
 
@@ -13,40 +14,94 @@ export interface Allowance {
 
 /** The narrower of the two budgets; undefined where none is set. Months are of UTC, as the run log's. */
 export function allowanceOf({ budget }: Settings, runs: Pick<RunLog, 'months'>, now: Date): Allowance | undefined {
-  const month = now.toISOString().slice(0, 7);
-  const spent = runs.months().find((sum) => sum.month === month)?.billedCharacters ?? 0;
-  const left = budget.month === undefined ? undefined : Math.max(0, budget.month - spent);
+  const left = budget.month === undefined ? undefined : Math.max(0, budget.month - spentIn(runs, now));
   if (budget.run === undefined) return left === undefined ? undefined : { characters: left, limit: 'month' };
   return left !== undefined && left < budget.run
     ? { characters: left, limit: 'month' }
     : { characters: budget.run, limit: 'run' };
 }
 
-/** The parcels that fit, in order, up to the first that does not: a run stops before its limit is passed. */
-export function affordable(parcels: readonly Parcel[], allowance: Allowance | undefined): readonly Parcel[] {
-  if (!allowance) return parcels;
-  let left = allowance.characters;
+function spentIn(runs: Pick<RunLog, 'months'>, now: Date): number {
+  const month = now.toISOString().slice(0, 7);
+  return runs.months().find((sum) => sum.month === month)?.billedCharacters ?? 0;
+}
+
+/**
+ * The parcels that fit, in order, up to the first that does not: a run stops before its limit is passed.
+ * @param left characters that may still be billed; undefined where there is no limit
+ */
+export function affordable(parcels: readonly Parcel[], left: number | undefined): readonly Parcel[] {
+  if (left === undefined) return parcels;
+  let rest = left;
   const stop = parcels.findIndex(({ source }) => {
-    left -= codePoints(source.text);
-    return left < 0;
+    rest -= codePoints(source.text);
+    return rest < 0;
   });
   return stop === -1 ? parcels : parcels.slice(0, stop);
 }
 
+/** Characters as the service bills them. */
+export const charactersOf = (texts: readonly RichText[]): number =>
+  texts.reduce((sum, { text }) => sum + codePoints(text), 0);
+
+/**
+ * What is spent and what may be, while requests are under way: an answer that cannot be used is billed too, so that
+ * what was affordable when the run began need not be any more.
+ */
+export class Purse {
+  readonly #limit: number;
+  #billed = 0;
+  /** What requests under way are going to cost. */
+  #reserved = 0;
+
+  constructor(allowance: Allowance | undefined) {
+    this.#limit = allowance?.characters ?? Number.POSITIVE_INFINITY;
+  }
+
+  get billed(): number {
+    return this.#billed;
+  }
+
+  /** What nothing was spent of and nothing is reserved of; undefined where there is no limit. */
+  get left(): number | undefined {
+    return this.#limit === Number.POSITIVE_INFINITY ? undefined : this.#limit - this.#billed - this.#reserved;
+  }
+
+  /** @returns whether there is room; then `settle` must follow */
+  reserve(characters: number): boolean {
+    if (this.#billed + this.#reserved + characters > this.#limit) return false;
+    this.#reserved += characters;
+    return true;
+  }
+
+  settle(reserved: number, billed: number): void {
+    this.#reserved -= reserved;
+    this.#billed += billed;
+  }
+}
+
 /**
  * Asks what the account has left. An account that cannot be asked stops nothing: the service itself will say.
- * @throws AppError `quota` when the run cannot fit, before anything is sent
+ * @returns whether it could be asked
+ * @throws AppError `quota` when the run cannot fit, before anything is sent; `engine` when the service is not there
  */
-export async function refuseOverQuota(parcels: readonly Parcel[], engine: TranslationEngine): Promise<void> {
-  const usage = await engine.usage?.().catch(() => undefined);
-  if (!usage) return;
-  const needed = parcels.reduce((sum, { source }) => sum + codePoints(source.text), 0);
-  const left = Math.max(0, usage.limit - usage.used);
-  if (needed <= left) return;
+export async function refuseOverQuota(needed: number, engine: TranslationEngine): Promise<boolean> {
+  const usage = await engine.usage?.().catch(noteFailure);
+  if (usage === FAILED) return false;
+  const left = usage ? Math.max(0, usage.limit - usage.used) : needed;
+  if (needed <= left) return true;
   throw new AppError('quota', `This run needs ${needed} characters, and the account has ${left} left`, {
     hint:
       left > 0
         ? `Send what fits with --max-characters ${left}, or wait for the next period.`
         : 'Wait for the next period.',
   });
+}
+
+const FAILED = Symbol('failed');
+
+/** A service that nothing reaches was waited for already: nothing else of it will be there either. */
+function noteFailure(error: unknown): typeof FAILED {
+  if (error instanceof AppError && error.service === 'connection') throw error;
+  return FAILED;
 }

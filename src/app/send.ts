@@ -1,30 +1,17 @@
-import type { EngineGlossary, JobFault, JobOutcome, TranslationEngine, TranslationJob } from '../domain/engine.ts';
+import type { JobFault, JobOutcome, TranslationEngine, TranslationJob } from '../domain/engine.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
 import { marksByOrder } from '../domain/text.ts';
 import { halveJob } from '../translate/halve-job.ts';
 import { packBatches } from '../translate/pack-batches.ts';
-import { type Allowance, affordable, allowanceOf, refuseOverQuota } from './budget.ts';
-import { codePoints } from './code-points.ts';
+import { affordable, charactersOf, refuseOverQuota } from './budget.ts';
 import { samePairs } from './due.ts';
+import { type Delivery, Ledger } from './ledger.ts';
+import type { Load } from './load.ts';
 import { madeWith } from './made.ts';
 import { joinParcels, type Parcel, toParcels } from './parcels.ts';
 import { pairsByText } from './sent-pairs.ts';
 import type { Missing } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
-
-/** What became of the paragraphs that had to be sent. */
-export interface Delivery {
-  readonly answered: number;
-  /** Source code points of what was answered. */
-  readonly characters: number;
-  readonly billedCharacters: number;
-  /** Why the engine refused a paragraph, by its key. */
-  readonly failed: ReadonlyMap<string, string>;
-  /** Neither answered nor refused. */
-  readonly pending: number;
-  /** The fault that ended sending early: key refused, quota used up. */
-  readonly stopped?: JobFault;
-}
 
 /** Faults of a batch that may be the fault of a single text in it. */
 const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'bad-answer']);
@@ -34,104 +21,136 @@ const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'b
  */
 const MOST_IN_VAIN = 12;
 
-/** Who is told while texts are being sent. */
-export interface SendListeners {
-  /** Told the key of each text once it is kept; not of a paragraph that travels in pieces. */
-  readonly onAnswer?: (key: string) => void;
-  /** Told after each answer what came of the run so far. */
-  readonly onBilled?: (delivery: Delivery) => void;
+/** What travels with every text of a run. */
+interface Prepared {
+  /** Id of the engine's own glossary. */
+  readonly glossary: string | undefined;
+  /** The pairs it holds for a text. */
+  readonly sentWith: TranslateTools['sentWith'];
 }
 
-/** Sends what is missing. Each answer is committed to the memory before anything else happens with it. */
-export async function send(
-  missing: readonly Missing[],
-  tools: TranslateTools,
-  listeners: SendListeners = {},
-): Promise<Delivery> {
-  if (!tools.engine || missing.length === 0) return nothingSent(missing.length);
-  const wanted = missing.flatMap((one) => toParcels(one, tools));
-  const allowance = allowanceOf(tools.settings, tools.runs, tools.now());
-  const parcels = affordable(wanted, allowance);
-  await refuseOverQuota(parcels, tools.engine);
-  if (allowance && parcels.length < wanted.length) sayBudget(allowance, wanted.length - parcels.length, tools);
-  const round = new Round(tools, tools.engine, parcels, listeners);
-  await round.run(parcels);
-  await round.run(round.takeDeferred());
-  sayGlossaryGone(round.takeDeferred().length, tools);
-  joinParcels(missing, tools);
-  return round.delivery(missing);
-}
-
-const sayBudget = ({ characters, limit }: Allowance, left: number, { watch }: TranslateTools): void =>
-  watch({
-    type: 'stopped',
-    code: 'budget',
-    message: `The budget of this ${limit} leaves ${characters} characters: ${left} texts are not sent`,
-  });
-
-function sayGlossaryGone(left: number, { watch }: TranslateTools): void {
-  if (left === 0) return;
-  const message = `The DeepL glossary was deleted twice while this run was using it: ${left} texts are not sent`;
-  watch({ type: 'stopped', code: 'glossary-gone', message });
-}
-
-const nothingSent = (pending: number): Delivery => ({
-  answered: 0,
-  characters: 0,
-  billedCharacters: 0,
-  failed: new Map(),
-  pending,
-});
-
-/** Keeps the book of one run: which job carries which parcels, and what came of them. */
-class Round {
+/** Sends what is missing, in one part or several. Each answer is committed to the memory before anything else happens with it. */
+export class Sender {
+  readonly #load: Load;
   readonly #tools: TranslateTools;
-  readonly #engine: TranslationEngine;
-  readonly #total: number;
-  readonly #listeners: SendListeners;
+  readonly #ledger: Ledger;
+  readonly #onBilled: (delivery: Delivery) => void;
   readonly #cargo = new Map<string, readonly Parcel[]>();
-  readonly #answered = new Set<string>();
-  readonly #failed = new Map<string, string>();
+  #onAnswer: (key: string) => void = () => {};
+  #prepared: Prepared | undefined;
+  /** Parcels to be sent again because the engine's glossary was gone. */
   #deferred: Parcel[] = [];
-  #characters = 0;
-  #billed = 0;
-  #stopped: JobFault | undefined;
+  /** Texts of the load that no part has had yet. */
+  #ahead: number;
+  #hasBegun = false;
   /** Batches and halves that came to nothing since the last good answer. */
   #inVain = 0;
 
-  constructor(tools: TranslateTools, engine: TranslationEngine, parcels: readonly Parcel[], listeners: SendListeners) {
-    this.#listeners = listeners;
+  /**
+   * @param load all that is going to be sent
+   * @param onBilled told after each answer what came of the run so far
+   */
+  constructor(load: Load, tools: TranslateTools, onBilled: (delivery: Delivery) => void) {
+    this.#load = load;
     this.#tools = tools;
-    this.#engine = engine;
-    this.#total = parcels.length;
+    this.#ledger = new Ledger(load, tools);
+    this.#ahead = load.fitting.texts;
+    this.#onBilled = onBilled;
   }
 
-  /** Parcels to be sent again because the engine's glossary was gone. */
-  takeDeferred(): readonly Parcel[] {
+  /** What came of the run so far. */
+  get delivery(): Delivery {
+    return this.#ledger.delivery;
+  }
+
+  /**
+   * Sends one part.
+   * @param onAnswer told the key of each text once it is kept; not of a paragraph that travels in pieces
+   * @returns what came of the run so far
+   * @throws AppError `quota` before anything is sent; `engine` or `quota` when the service cannot be used at all
+   */
+  async send(missing: readonly Missing[], onAnswer: (key: string) => void = () => {}): Promise<Delivery> {
+    const { engine } = this.#tools;
+    if (engine && missing.length > 0 && !this.#ledger.isOver) {
+      this.#onAnswer = onAnswer;
+      await this.#begin(engine);
+      await this.#sendPart(missing, engine);
+      joinParcels(missing, this.#tools);
+    }
+    this.#ledger.close(missing);
+    return this.delivery;
+  }
+
+  /** Before anything is sent: whether the account has room for all of it, and what the budget leaves out. */
+  async #begin(engine: TranslationEngine): Promise<void> {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    const { texts, fitting, allowance } = this.#load;
+    const isKnown = await refuseOverQuota(fitting.characters, engine);
+    if (allowance && fitting.texts < texts) {
+      const left = `${texts - fitting.texts} texts are not sent`;
+      this.#say('budget', `The budget of this ${allowance.limit} leaves ${allowance.characters} characters: ${left}`);
+    }
+    if (isKnown || fitting.texts === 0) return;
+    await this.#prepare(engine);
+    // Now the service is there.
+    await refuseOverQuota(fitting.characters, engine);
+  }
+
+  async #sendPart(missing: readonly Missing[], engine: TranslationEngine): Promise<void> {
+    const wanted = missing.flatMap((one) => toParcels(one, this.#tools));
+    const parcels = affordable(wanted, this.#ledger.purse.left);
+    this.#ahead -= parcels.length;
+    await this.#run(parcels, engine);
+    await this.#runAgain(engine);
+    if (parcels.length < wanted.length) this.#ledger.end();
+  }
+
+  /** What is left when the engine's glossary was gone is sent with a new one. */
+  async #runAgain(engine: TranslationEngine): Promise<void> {
+    if (this.#deferred.length === 0) return;
+    this.#prepared = undefined;
+    await this.#run(this.#takeDeferred(), engine);
+    const left = this.#takeDeferred().length;
+    if (left === 0) return;
+    const message = `The DeepL glossary was deleted twice while this run was using it: ${left + this.#ahead} texts are not sent`;
+    this.#say('glossary-gone', message);
+    this.#ledger.end();
+  }
+
+  #takeDeferred(): readonly Parcel[] {
     const deferred = this.#deferred;
     this.#deferred = [];
     return deferred;
   }
 
-  async run(parcels: readonly Parcel[]): Promise<void> {
-    if (parcels.length === 0 || this.#stopped) return;
-    const { names, settings, watch, queue } = this.#tools;
-    const glossary = await this.#engine.prepare(names.pairs(), settings.target);
-    if (glossary.warning) watch({ type: 'warning', message: glossary.warning });
-    const sentWith = pairsByText(names, this.#tools.concepts, glossary.pairs);
-    const entryOf = entryMaker(this.#tools, this.#engine, sentWith);
-    const jobs = this.#load(parcels.filter(isNews(sentWith)), glossary);
-    await queue.run(
-      jobs,
-      (job) => this.#engine.translate(job),
+  #say(code: string, message: string): void {
+    this.#tools.watch({ type: 'stopped', code, message });
+  }
+
+  async #prepare(engine: TranslationEngine): Promise<Prepared> {
+    const { names, concepts, settings, watch } = this.#tools;
+    const { id, pairs, warning } = await engine.prepare(names.pairs(), settings.target);
+    if (warning) watch({ type: 'warning', message: warning });
+    this.#prepared = { glossary: id, sentWith: pairsByText(names, concepts, pairs) };
+    return this.#prepared;
+  }
+
+  async #run(parcels: readonly Parcel[], engine: TranslationEngine): Promise<void> {
+    if (parcels.length === 0 || this.#ledger.isOver) return;
+    const prepared = this.#prepared ?? (await this.#prepare(engine));
+    const entryOf = entryMaker(this.#tools, engine, prepared);
+    await this.#tools.queue.run(
+      this.#pack(parcels.filter(isNews(prepared)), engine, prepared),
+      (job) => this.#ask(job, engine),
       (job, outcome) => this.#settle(job, outcome, entryOf),
     );
   }
 
-  #load(parcels: readonly Parcel[], glossary: EngineGlossary): readonly TranslationJob[] {
+  #pack(parcels: readonly Parcel[], engine: TranslationEngine, { glossary }: Prepared): readonly TranslationJob[] {
     const { target } = this.#tools.settings;
-    const options = { target, ...(glossary.id === undefined ? {} : { glossary: glossary.id }) };
-    return packBatches(parcels, this.#engine).map((batch, index) => {
+    const options = { target, ...(glossary === undefined ? {} : { glossary }) };
+    return packBatches(parcels, engine).map((batch, index) => {
       const job: TranslationJob = {
         id: `${index + 1}`,
         texts: batch.items.map(({ source }) => source),
@@ -143,46 +162,50 @@ class Round {
     });
   }
 
+  /** Sends one request, if the budget still has room for it. */
+  async #ask(job: TranslationJob, engine: TranslationEngine): Promise<JobOutcome> {
+    const { purse } = this.#ledger;
+    const cost = charactersOf(job.texts);
+    if (!purse.reserve(cost)) return this.#refuseOverBudget();
+    const outcome = await engine.translate(job);
+    purse.settle(cost, outcome.ok ? outcome.result.billedCharacters : (outcome.fault.billedCharacters ?? 0));
+    // A good answer is told of once it is kept.
+    if (!outcome.ok && outcome.fault.billedCharacters) this.#onBilled(this.delivery);
+    return outcome;
+  }
+
+  #refuseOverBudget(): JobOutcome {
+    const message = 'The budget is used up: answers that cannot be used are billed, too';
+    if (!this.#ledger.isOver) this.#say('budget', message);
+    this.#ledger.end();
+    return { ok: false, fault: { code: 'cancelled', message, retryable: false } };
+  }
+
   #settle(job: TranslationJob, outcome: JobOutcome, entryOf: EntryMaker): readonly TranslationJob[] {
     const parcels = this.#cargo.get(job.id) ?? [];
     this.#cargo.delete(job.id);
-    if (outcome.ok) {
-      this.#inVain = 0;
-      this.#tools.memory.commit(parcels.map((parcel, index) => entryOf(parcel, outcome.result.texts[index]!)));
-      this.#credit(parcels, outcome.result.billedCharacters);
-      return [];
-    }
-    return this.#fail(job, parcels, outcome.fault);
-  }
-
-  #credit(parcels: readonly Parcel[], billed: number): void {
-    for (const { key, paragraph, source } of parcels) {
-      this.#answered.add(paragraph);
-      this.#listeners.onAnswer?.(key);
-      this.#characters += codePoints(source.text);
-    }
-    this.#billed += billed;
-    this.#listeners.onBilled?.({
-      answered: this.#answered.size,
-      characters: this.#characters,
-      billedCharacters: this.#billed,
-      failed: this.#failed,
-      pending: this.#total - this.#answered.size,
-    });
-    this.#report();
+    if (!outcome.ok) return this.#fail(job, parcels, outcome.fault);
+    this.#inVain = 0;
+    this.#tools.memory.commit(parcels.map((parcel, index) => entryOf(parcel, outcome.result.texts[index]!)));
+    this.#ledger.credit(parcels);
+    for (const { key } of parcels) this.#onAnswer(key);
+    this.#onBilled(this.delivery);
+    this.#ledger.report();
+    return [];
   }
 
   #fail(job: TranslationJob, parcels: readonly Parcel[], fault: JobFault): readonly TranslationJob[] {
+    const ledger = this.#ledger;
     if (MAY_BE_ONE_TEXT.has(fault.code)) {
       this.#inVain += 1;
       if (this.#inVain === MOST_IN_VAIN) this.#giveUp(fault);
-      if (parcels.length > 1) return this.#stopped ? [] : this.#halve(job, parcels, fault);
+      if (parcels.length > 1) return ledger.isOver ? [] : this.#halve(job, parcels, fault);
     }
-    if (fault.code === 'auth' || fault.code === 'quota') this.#stop(fault);
+    if (fault.code === 'auth' || fault.code === 'quota') ledger.stop(fault);
     else if (fault.code === 'glossary-gone') this.#deferred.push(...parcels);
-    else if (fault.code !== 'cancelled')
-      for (const { paragraph } of parcels) this.#failed.set(paragraph, fault.message);
-    this.#report();
+    else if (fault.code === 'cancelled') ledger.end();
+    else ledger.fail(parcels, fault);
+    ledger.report();
     return [];
   }
 
@@ -201,41 +224,8 @@ class Round {
   }
 
   #giveUp(fault: JobFault): void {
-    this.#stop(fault);
+    this.#ledger.stop(fault);
     this.#tools.queue.stop();
-  }
-
-  #stop(fault: JobFault): void {
-    if (!this.#stopped) this.#tools.watch({ type: 'stopped', code: fault.code, message: fault.message });
-    this.#stopped ??= fault;
-  }
-
-  #report(): void {
-    const { requests, retries, pausedFor } = this.#tools.queue.progress;
-    this.#tools.watch({
-      type: 'sent',
-      segments: this.#answered.size,
-      of: this.#total,
-      characters: this.#characters,
-      requests,
-      retries,
-      ...(pausedFor === undefined ? {} : { waiting: pausedFor }),
-    });
-  }
-
-  delivery(missing: readonly Missing[]): Delivery {
-    const known = this.#tools.memory.recall(missing);
-    const failed = new Map(
-      missing.flatMap(({ key }) => (this.#failed.has(key) ? [[key, this.#failed.get(key)!]] : [])),
-    );
-    return {
-      answered: missing.filter(({ key }) => this.#answered.has(key) && known.has(key)).length,
-      characters: this.#characters,
-      billedCharacters: this.#billed,
-      failed,
-      pending: missing.filter(({ key }) => !known.has(key) && !failed.has(key)).length,
-      ...(this.#stopped === undefined ? {} : { stopped: this.#stopped }),
-    };
   }
 }
 
@@ -243,24 +233,20 @@ type EntryMaker = (parcel: Parcel, text: MemoryEntry['target']['text']) => Memor
 
 /** What is sent again must have something new to go by: else the engine gives the same answer, and is paid for it. */
 const isNews =
-  (sentWith: TranslateTools['sentWith']) =>
+  ({ sentWith }: Prepared) =>
   ({ again, source }: Parcel): boolean =>
     !again || !samePairs(again, sentWith(source.text));
 
-function entryMaker(
-  tools: TranslateTools,
-  engine: TranslationEngine,
-  sentWith: TranslateTools['sentWith'],
-): EntryMaker {
-  return ({ key, source, context }, text) => ({
+const entryMaker =
+  ({ settings }: TranslateTools, { name, fingerprint }: TranslationEngine, { sentWith }: Prepared): EntryMaker =>
+  ({ key, source, context }, text) => ({
     key,
-    language: tools.settings.target,
+    language: settings.target,
     source,
     target: {
       text: marksByOrder(source, text),
-      origin: engine.name,
-      made: madeWith(engine.fingerprint, context),
+      origin: name,
+      made: madeWith(fingerprint, context),
       sent: sentWith(source.text),
     },
   });
-}

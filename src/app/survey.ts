@@ -2,6 +2,7 @@ import { AppError } from '../domain/errors.ts';
 import type { GlossaryPair } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { RichText } from '../domain/text.ts';
+import type { ArticleReviews } from '../review/review-folder.ts';
 import { codePoints } from './code-points.ts';
 import { type Due, dueOf, maySend } from './due.ts';
 import type { ArticlePlan } from './events.ts';
@@ -25,7 +26,7 @@ export interface Faulty {
   readonly error: AppError;
 }
 
-/** What the batch needs, before anything is sent. */
+/** What articles need, before anything is sent. */
 export interface Survey {
   readonly plans: readonly ArticlePlan[];
   readonly missing: readonly Missing[];
@@ -39,59 +40,105 @@ export interface Survey {
   readonly faulty: readonly Faulty[];
 }
 
-/** Reads every article once that has changed and asks the memory. Each paragraph that is missing counts once, in the first article that has it. */
-export async function survey(files: readonly ArticleFile[], tools: TranslateTools): Promise<Survey> {
-  const plans: ArticlePlan[] = [];
-  const missing = new Map<string, Missing>();
-  const readable: ArticleFile[] = [];
-  const recognised = new Map<string, Recognised>();
-  const open = new Map<string, readonly string[]>();
-  const faulty: Faulty[] = [];
-  for (const file of files) {
+/** A survey under way: reads every article that has changed and asks the memory. */
+export class SurveyDraft {
+  readonly #tools: TranslateTools;
+  readonly #maySend: (key: string) => boolean;
+  readonly #plans: ArticlePlan[] = [];
+  readonly #missing = new Map<string, Missing>();
+  readonly #files: ArticleFile[] = [];
+  readonly #recognised = new Map<string, Recognised>();
+  readonly #open = new Map<string, readonly string[]>();
+  readonly #faulty: Faulty[] = [];
+  #characters = 0;
+
+  /** @param maySend says no to a paragraph that is another survey's to send */
+  constructor(tools: TranslateTools, maySend: (key: string) => boolean = () => true) {
+    this.#tools = tools;
+    this.#maySend = maySend;
+  }
+
+  /** Articles whose texts are held, and the characters of these. */
+  get size(): { readonly articles: number; readonly characters: number } {
+    return { articles: this.#open.size, characters: this.#characters };
+  }
+
+  /** Each paragraph that is missing counts once, in the first article that has it. */
+  async add(file: ArticleFile): Promise<void> {
     try {
-      const known = await tools.recogniser.recall(file);
-      if (known) recognised.set(file.id, known);
-      plans.push(known?.plan ?? (await surveyArticle(file, tools, missing, open)));
-      readable.push(file);
+      const known = await this.#tools.recogniser.recall(file);
+      if (known) this.#recognised.set(file.id, known);
+      this.#plans.push(known?.plan ?? (await this.#survey(file)));
+      this.#files.push(file);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'article') throw error;
-      faulty.push({ file, error });
+      this.#faulty.push({ file, error });
     }
   }
-  return { plans, missing: [...missing.values()], files: readable, recognised, open, faulty };
+
+  done(): Survey {
+    return {
+      plans: this.#plans,
+      missing: [...this.#missing.values()],
+      files: this.#files,
+      recognised: this.#recognised,
+      open: this.#open,
+      faulty: this.#faulty,
+    };
+  }
+
+  async #survey(file: ArticleFile): Promise<ArticlePlan> {
+    const tools = this.#tools;
+    const { article, segments } = await tools.open(file);
+    const context = tools.contextOf(article, segments);
+    const wanted = segments.filter((segment) => !segment.skip);
+    const decided = decidedOn(tools.reviews.of(article.id, segments));
+    const undecided = wanted.filter(({ id }) => !decided.has(id));
+    const known = tools.memory.recall(undecided);
+    const due = dueOf(undecided, known, tools);
+    this.#open.set(file.id, [...new Set(due.map(({ segment }) => segment.key))]);
+    const isOpen = maySend(article, tools.settings);
+    const fresh = isOpen ? distinctByKey(due.filter(({ segment }) => this.#isFresh(segment))) : [];
+    for (const { segment, again } of fresh) {
+      const { key, source } = segment;
+      this.#missing.set(key, { key, source, article: file.id, ...(context && { context }), ...(again && { again }) });
+    }
+    const characters = countCharacters(fresh.map(({ segment }) => segment));
+    this.#characters += characters;
+    const sendAgain = new Set(isOpen ? due.map(({ segment }) => segment.key) : []);
+    const remembered = undecided.filter(({ key }) => known.has(key) && !sendAgain.has(key));
+    return {
+      article: file.id,
+      segments: segments.length,
+      remembered: remembered.length,
+      reviewed: decided.size,
+      skipped: segments.length - wanted.length,
+      toSend: fresh.length,
+      characters,
+      savedCharacters: countCharacters([...remembered, ...wanted.filter(({ id }) => decided.has(id))]),
+      withheld: isOpen ? 0 : due.length,
+    };
+  }
+
+  #isFresh({ key }: Segment): boolean {
+    return !this.#missing.has(key) && this.#maySend(key);
+  }
 }
 
-async function surveyArticle(
-  file: ArticleFile,
+/** Surveys these articles. @param maySend as in `SurveyDraft` */
+export async function survey(
+  files: readonly ArticleFile[],
   tools: TranslateTools,
-  missing: Map<string, Missing>,
-  open: Map<string, readonly string[]>,
-): Promise<ArticlePlan> {
-  const { article, segments } = await tools.open(file);
-  const context = tools.contextOf(article, segments);
-  const wanted = segments.filter((segment) => !segment.skip);
-  const known = tools.memory.recall(wanted);
-  const due = dueOf(wanted, known, tools);
-  open.set(file.id, [...new Set(due.map(({ segment }) => segment.key))]);
-  const isOpen = maySend(article, tools.settings);
-  const fresh = isOpen ? distinctByKey(due.filter(({ segment }) => !missing.has(segment.key))) : [];
-  for (const { segment, again } of fresh) {
-    const { key, source } = segment;
-    missing.set(key, { key, source, article: file.id, ...(context && { context }), ...(again && { again }) });
-  }
-  const sendAgain = new Set(isOpen ? due.map(({ segment }) => segment.key) : []);
-  const remembered = wanted.filter(({ key }) => known.has(key) && !sendAgain.has(key));
-  return {
-    article: file.id,
-    segments: segments.length,
-    remembered: remembered.length,
-    skipped: segments.length - wanted.length,
-    toSend: fresh.length,
-    characters: countCharacters(fresh.map(({ segment }) => segment)),
-    savedCharacters: countCharacters(remembered),
-    withheld: isOpen ? 0 : due.length,
-  };
+  maySend?: (key: string) => boolean,
+): Promise<Survey> {
+  const draft = new SurveyDraft(tools, maySend);
+  for (const file of files) await draft.add(file);
+  return draft.done();
 }
+
+/** Segments for which a person's text stands. A review of an earlier German needs the engine's text of today's beside it. */
+const decidedOn = ({ applied }: ArticleReviews): ReadonlySet<string> =>
+  new Set([...applied].flatMap(([id, { stale }]) => (stale ? [] : [id])));
 
 const countCharacters = (segments: readonly Segment[]): number =>
   segments.reduce((sum, { source }) => sum + codePoints(source.text), 0);

@@ -2,8 +2,8 @@ import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { accountOf } from './account.ts';
 import type { ArticleFile } from './open-article.ts';
-import { send } from './send.ts';
-import { survey } from './survey.ts';
+import { lookOver } from './overview.ts';
+import { Sender } from './send.ts';
 import type { TranslateTools } from './tools.ts';
 import { allFindings, exitOfFindings, interruptedRun } from './verdict.ts';
 
@@ -18,10 +18,12 @@ export interface StreamOutcome {
 /** Translates one article and hands its English back; writes no files. */
 export async function translateStream(file: ArticleFile, tools: TranslateTools): Promise<StreamOutcome> {
   const started = tools.now();
-  const batch = await survey([file], tools);
-  for (const { error } of batch.faulty) throw error;
-  const account = accountOf(batch, started, tools);
-  const delivery = await send(batch.missing, tools, { onBilled: (sent) => tools.runs.record(account(sent)) });
+  const overview = await lookOver([file], tools);
+  for (const { error } of overview.faulty) throw error;
+  const account = accountOf(overview.plans, started, tools);
+  const sender = new Sender(overview.load, tools, (sent) => tools.runs.record(account(sent)));
+  for await (const { missing } of overview.windows()) await sender.send(missing);
+  const { delivery } = sender;
   if (tools.interrupted()) throw interruptedRun(delivery);
   const { produce } = await import('./produce.ts');
   const { bitext, translation } = await produce(file, tools, delivery.failed);

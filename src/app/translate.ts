@@ -4,24 +4,24 @@ import type { RunFigures } from '../domain/memory.ts';
 import { renderIndex } from '../report/index-html.ts';
 import type { ArticleSummary } from '../report/summarise.ts';
 import { accountOf } from './account.ts';
-import { ArticleLine, type ArticleResult } from './article-line.ts';
 import type { ArticleFile } from './open-article.ts';
-import { planRequests } from './plan-requests.ts';
-import { type Delivery, send } from './send.ts';
-import { type Faulty, type Survey, survey } from './survey.ts';
+import { lookOver, type Overview, type WindowSize } from './overview.ts';
+import { sendAndWrite } from './send-and-write.ts';
+import type { Faulty } from './survey.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
-import { interruptedRun } from './verdict.ts';
 
 export interface TranslateRequest {
   readonly files: readonly ArticleFile[];
   /** All of the input folder: the index then shows these articles and no others. */
   readonly whole: boolean;
   readonly dryRun: boolean;
+  /** `WINDOW` unless given. */
+  readonly window?: WindowSize;
 }
 
 export interface TranslateOutcome {
   readonly exit: ExitCode;
-  readonly survey: Survey;
+  readonly survey: Overview;
   readonly requests: number;
   /** Absent on a dry run. */
   readonly figures?: RunFigures;
@@ -31,67 +31,44 @@ export interface TranslateOutcome {
 
 /** The main job: read → segment → remember → translate → enforce → check → write → report. */
 export async function translate(request: TranslateRequest, tools: TranslateTools): Promise<TranslateOutcome> {
-  const started = tools.now();
-  const batch = await survey(request.files, tools);
-  const requests = announce(batch, tools);
-  if (request.dryRun) return { exit: exitOfFaulty(batch), survey: batch, requests };
-  const account = accountOf(batch, started, tools);
-  const { delivery, results, lost } = await sendAndWrite(batch, tools, (sent) => tools.runs.record(account(sent)));
-  sayFaulty(lost, tools);
-  const faulty = [...batch.faulty, ...lost];
-  const index = await writeIndex(request, withoutFiles(batch.files, lost), tools);
-  const figures = account(delivery);
-  await finish(figures, { plans: batch.plans, faulty }, [...results, index], tools);
+  const { started } = tools;
+  const overview = await lookOver(request.files, tools, request.window);
+  const { requests } = overview.load;
+  announce(overview, tools);
+  if (request.dryRun) return { exit: exitOfFaulty(overview.faulty), survey: overview, requests };
+  const account = accountOf(overview.plans, started, tools);
+  const work = await sendAndWrite(overview, tools, (sent) => tools.runs.record(account(sent)));
+  sayFaulty(work.lost, tools);
+  const faulty = [...overview.faulty, ...work.lost];
+  const index = await writeIndex(request, withoutFiles(overview.files, work.lost), tools);
+  const figures = account(work.delivery);
+  await finish(figures, overview, faulty, tools);
+  tools.watch({ type: 'finished', figures, written: work.written + index.written.length, index: 'index.html' });
   const exit = worstExit([
-    exitOfFaulty({ faulty }),
+    exitOfFaulty(faulty),
     figures.pending + figures.failed > 0 ? EXIT.unavailable : EXIT.done,
-    ...results.map((result) => result.exit),
+    ...work.exits,
   ]);
-  return { exit, survey: batch, requests, figures, ...(delivery.stopped && { stopped: delivery.stopped }) };
+  const { stopped } = work.delivery;
+  return { exit, survey: overview, requests, figures, ...(stopped && { stopped }) };
 }
 
-function announce({ plans, missing, faulty }: Survey, tools: TranslateTools): number {
-  const { engine, watch } = tools;
-  const requests = planRequests(missing, tools);
+function announce({ plans, load, faulty }: Overview, tools: TranslateTools): void {
   sayFaulty(faulty, tools);
-  watch({ type: 'planned', articles: plans, requests, engine: engine?.name ?? 'memory' });
-  return requests;
+  const engine = tools.engine?.name ?? 'memory';
+  tools.watch({ type: 'planned', articles: plans, requests: load.requests, engine });
 }
 
 function sayFaulty(faulty: readonly Faulty[], { watch }: TranslateTools): void {
   for (const { file, error } of faulty) watch({ type: 'file-failed', path: file.path, message: error.message });
 }
 
-const exitOfFaulty = ({ faulty }: Pick<Survey, 'faulty'>): ExitCode => (faulty.length > 0 ? EXIT.input : EXIT.done);
+const exitOfFaulty = (faulty: readonly Faulty[]): ExitCode => (faulty.length > 0 ? EXIT.input : EXIT.done);
 
 const withoutFiles = (files: readonly ArticleFile[], faulty: readonly Faulty[]): readonly ArticleFile[] => {
   const lost = new Set(faulty.map(({ file }) => file.id));
   return files.filter(({ id }) => !lost.has(id));
 };
-
-/**
- * Articles are finished while others are still being sent.
- * @param onBilled told what was paid for so far after each answer: whatever comes after may fail, or the run be killed
- */
-async function sendAndWrite(
-  batch: Survey,
-  tools: TranslateTools,
-  onBilled: (delivery: Delivery) => void,
-): Promise<{
-  readonly delivery: Delivery;
-  readonly results: readonly ArticleResult[];
-  /** Articles that could not be read any more when they were to be made. */
-  readonly lost: readonly Faulty[];
-}> {
-  const line = new ArticleLine(batch, tools);
-  try {
-    const delivery = await send(batch.missing, tools, { onAnswer: (key) => line.answered(key), onBilled });
-    if (tools.interrupted()) throw interruptedRun(delivery);
-    return { delivery, results: await line.finish(delivery), lost: line.faulty };
-  } finally {
-    await line.stop();
-  }
-}
 
 async function writeIndex(
   { whole }: TranslateRequest,
@@ -108,13 +85,11 @@ async function writeIndex(
 
 async function finish(
   figures: RunFigures,
-  { plans, faulty }: Pick<Survey, 'plans' | 'faulty'>,
-  results: readonly WriteResult[],
+  { plans }: Overview,
+  faulty: readonly Faulty[],
   tools: TranslateTools,
 ): Promise<void> {
   tools.runs.record(figures);
   const failures = faulty.map(({ file, error }) => ({ path: file.path, message: error.message }));
   await tools.outputs.writeRun(`${JSON.stringify({ ...figures, plans, failures }, undefined, 2)}\n`);
-  const written = results.reduce((sum, result) => sum + result.written.length, 0);
-  tools.watch({ type: 'finished', figures, written, index: 'index.html' });
 }

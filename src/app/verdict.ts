@@ -3,7 +3,7 @@ import { countFindings } from '../domain/bitext-facts.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { FailOn } from '../domain/settings.ts';
-import type { Delivery } from './send.ts';
+import type { Delivery } from './ledger.ts';
 
 /** Findings on the article and on its rows. */
 export const allFindings = (bitext: Bitext): readonly Finding[] => [

@@ -49,6 +49,8 @@ export interface JobFault {
   readonly retryable: boolean;
   /** Milliseconds the service asked to wait. */
   readonly retryAfter?: number;
+  /** What an answer that cannot be used was billed all the same. */
+  readonly billedCharacters?: number;
 }
 
 export type JobOutcome =
@@ -110,7 +112,8 @@ export interface Queue {
   /**
    * Sends jobs and hands each outcome over as it comes. A retryable fault is tried again here; a fault handed over is
    * final. `onOutcome` may return further jobs (the halves of a refused batch), which go first. Resolves when all is
-   * settled. A fault with code `auth` or `quota` ends the run: what has not been sent comes back `cancelled`.
+   * settled. A fault with code `auth` or `quota` ends the run: what has not been sent comes back `cancelled`. With that
+   * code `translate` says that it has sent nothing, and no request is counted.
    */
   run(
     jobs: Iterable<TranslationJob>,

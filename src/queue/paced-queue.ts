@@ -22,7 +22,8 @@ const MAX_WAIT = 10 * 60 * 1000;
 
 /**
  * A queue that adapts to the service: concurrency goes up while all is well and down by half when it is told to slow
- * down; faults that may pass are tried again until `maxWait`. One run at a time; after `stop` nothing is sent any more.
+ * down; faults that may pass are tried again until `maxWait`. One run at a time; after `stop`, and after an outage that
+ * lasted longer, nothing is sent any more.
  */
 export function createPacedQueue(options: PacedQueueOptions): Queue {
   const { concurrency, rate, maxWait = MAX_WAIT, clock = systemClock, random = Math.random } = options;
@@ -43,6 +44,7 @@ export function createPacedQueue(options: PacedQueueOptions): Queue {
         if (stopped) current.stop();
         await current.finished;
       } finally {
+        stopped ||= current.hasGivenUp;
         current = undefined;
       }
     },

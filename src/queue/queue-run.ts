@@ -59,6 +59,11 @@ export class QueueRun {
     this.#end('Not sent: the run was stopped');
   }
 
+  /** Whether the service was away for too long. */
+  get hasGivenUp(): boolean {
+    return this.#outage;
+  }
+
   /** Milliseconds that are left of a pause. */
   pausedFor(): number | undefined {
     const left = this.#pausedUntil - this.#tools.clock.now();
@@ -104,9 +109,16 @@ export class QueueRun {
       return;
     }
     if (outcome.ok) pace.succeeded();
+    else if (outcome.fault.code === 'cancelled') this.#uncount(failed);
     else pace.answered();
     if (!outcome.ok && ENDING.has(outcome.fault.code)) this.#end(`Not sent: ${outcome.fault.message}`);
     this.#deliver(job, outcome);
+  }
+
+  /** `translate` sent nothing. */
+  #uncount(failed: Entry['failed']): void {
+    this.#tools.counts.requests -= 1;
+    if (failed) this.#tools.counts.retries -= 1;
   }
 
   #retry(job: TranslationJob, before: Attempts | undefined, fault: JobFault, sentIn: number): void {
