@@ -1,7 +1,16 @@
 import { type Html, html } from '../domain/html.ts';
 import { renderKicker, renderPage } from '../domain/page.ts';
 import type { ArticleDiff } from './diff-article.ts';
-import { legend, ROWS_STYLE, repairHtml, reviewedHtml, reviewHtml, revisionHtml, rowsList } from './rows-html.ts';
+import {
+  legend,
+  ROWS_STYLE,
+  repairHtml,
+  reviewedHtml,
+  reviewHtml,
+  revisionHtml,
+  rowsHtml,
+  rowsOrNone,
+} from './rows-html.ts';
 
 /** `diff.html`: what changed, word by word, with the reasons. */
 export const renderDiffHtml = (diff: ArticleDiff): string =>
@@ -19,11 +28,11 @@ ${diff.reviews.sum.rows > 0 && html`<li class="chip"><b>${diff.reviews.rows.leng
 ${legend}
 </header>
 <main>
-${section('From the engine’s text to the glossary’s', 'engine', rowsList(repairs(diff), 'No changes.'))}
+${section('From the engine’s text to the glossary’s', 'engine', rowsOrNone(repairs(diff), 'No changes.'))}
 ${diff.reviews.sum.rows > 0 && section('From the machine’s text to the reviewer’s', 'reviewer', reviews(diff))}${section(
   'From the previous text to this text',
   'previous',
-  rowsList(revisions(diff), diff.hasPrevious ? 'No changes.' : 'There is no previous text.'),
+  rowsOrNone(revisions(diff), diff.hasPrevious ? 'No changes.' : 'There is no previous text.'),
 )}
 </main>`,
   });
@@ -41,9 +50,7 @@ const repairs = ({ repairs, target }: ArticleDiff): readonly Html[] =>
   repairs.map((row) => repairHtml(row, target, linkTo));
 
 const reviews = ({ reviews: { rows, sum }, target }: ArticleDiff): Html =>
-  html`${reviewedHtml(sum)}${
-    rows.length > 0 && html`<ol class="rows">\n${rows.map((row) => reviewHtml(row, target, linkTo))}</ol>`
-  }`;
+  html`${reviewedHtml(sum)}${rows.length > 0 && rowsHtml(rows.map((row) => reviewHtml(row, target, linkTo)))}`;
 
 const revisions = ({ revisions, target }: ArticleDiff): readonly Html[] =>
   revisions.map((row) => revisionHtml(row, target, linkTo));

@@ -6,6 +6,7 @@ import type { Reason } from './revisions.ts';
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   new: 'new paragraph',
   removed: 'paragraph removed',
+  moved: 'paragraph moved',
   source: 'the German changed',
   rules: 'the rules for what is left out changed',
   reviewer: 'a reviewer changed it',

@@ -1,12 +1,23 @@
 import type { SnapshotRow } from '../domain/bitext.ts';
 import type { Baseline } from '../domain/memory.ts';
 import { alignRows, type RowMatch } from './align-rows.ts';
+import { longestRise } from './longest-rise.ts';
 import { diffWords, type Piece } from './word-diff.ts';
 
 /** Why a row's text is not what it was. */
-export type Reason = 'new' | 'removed' | 'source' | 'rules' | 'reviewer' | 'engine' | 'glossary' | 'program' | 'repair';
+export type Reason =
+  | 'new'
+  | 'removed'
+  | 'moved'
+  | 'source'
+  | 'rules'
+  | 'reviewer'
+  | 'engine'
+  | 'glossary'
+  | 'program'
+  | 'repair';
 
-/** A row whose text differs from the previous one. */
+/** A row whose text differs from the previous one, or that stands elsewhere. */
 export interface RevisionRow {
   readonly id: string;
   /** From 1; absent for a paragraph that is gone. */
@@ -18,11 +29,33 @@ export interface RevisionRow {
   readonly target: readonly Piece[];
 }
 
-/** The rows whose text differs, in today's order. */
+/** The rows whose text differs, and those that were moved as they are, in today's order. */
 export function revisionsOf(before: Baseline, now: Baseline): readonly RevisionRow[] {
   const numbers = new Map(now.rows.map(({ id }, index) => [id, index + 1]));
   const repair = repairReason(before.glossary, now.glossary);
-  return alignRows(before.rows, now.rows).flatMap((match) => revisionOf(match, numbers, repair));
+  const matches = alignRows(before.rows, now.rows);
+  const stayed = rowsThatStayed(before.rows, matches);
+  return matches.flatMap((match) => {
+    const revisions = revisionOf(match, numbers, repair);
+    const isMoved = match.before && match.after && !stayed.has(match.before);
+    return isMoved && revisions.length === 0 ? [movedRow(match.after, numbers)] : revisions;
+  });
+}
+
+type Match = RowMatch<SnapshotRow, SnapshotRow>;
+
+/** Rows around which others were moved. */
+function rowsThatStayed(before: readonly SnapshotRow[], matches: readonly Match[]): ReadonlySet<SnapshotRow> {
+  const places = new Map(before.map((row, index) => [row, index]));
+  const order = matches.flatMap((match) => (match.before && match.after ? [places.get(match.before)!] : []));
+  return new Set([...longestRise(order)].map((index) => before[index]!));
+}
+
+/** Shown by its English, or by the German of what was not sent. */
+function movedRow(row: SnapshotRow, numbers: ReadonlyMap<string, number>): RevisionRow {
+  const text: readonly Piece[] = [{ kind: 'same', text: row.final ?? row.source }];
+  const [source, target] = row.final === undefined ? [text, []] : [[], text];
+  return { id: row.id, number: numbers.get(row.id)!, reason: 'moved', source, target };
 }
 
 /**
@@ -34,11 +67,7 @@ function repairReason(before: string, now: string): Reason {
   return before === now ? 'program' : 'glossary';
 }
 
-function revisionOf(
-  { before, after }: RowMatch<SnapshotRow, SnapshotRow>,
-  numbers: ReadonlyMap<string, number>,
-  repair: Reason,
-): RevisionRow[] {
+function revisionOf({ before, after }: Match, numbers: ReadonlyMap<string, number>, repair: Reason): RevisionRow[] {
   const reason = reasonOf(before, after, repair);
   if (!reason) return [];
   const source = before?.source === after?.source ? [] : diffWords(before?.source ?? '', after?.source ?? '');

@@ -37,11 +37,14 @@ main { max-width: 62rem; } .top { max-width: 62rem; }
 /** What went and what came, as all pages show it. */
 export const legend: Html = html`<p class="key"><del>what went</del> <ins>what came</ins></p>`;
 
-/** A list of rows, or a word in its place. */
-export const rowsList = (rows: readonly Html[], none: string): Html =>
+/** A list of rows. */
+export const rowsHtml = (rows: readonly Html[]): Html => html`<ol class="rows">\n${rows}</ol>`;
+
+/** A list of rows with their number, or a word in its place. */
+export const rowsOrNone = (rows: readonly Html[], none: string): Html =>
   rows.length === 0
     ? html`<p class="none">${none}</p>`
-    : html`<p class="none">${countWords(rows.length, 'row')} changed.</p><ol class="rows">\n${rows}</ol>`;
+    : html`<p class="none">${countWords(rows.length, 'row')} changed.</p>${rowsHtml(rows)}`;
 
 /** Address of a row in the bilingual page; undefined where the page cannot know where that lies. */
 export type LinkTo = ((id: string) => string) | undefined;

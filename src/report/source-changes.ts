@@ -1,5 +1,6 @@
 import type { SnapshotRow } from '../domain/bitext.ts';
 import { alignRows, likeness, type RowMatch, wordSet } from './align-rows.ts';
+import { longestRise } from './longest-rise.ts';
 import { diffWords, type Piece } from './word-diff.ts';
 
 /** A German paragraph that is not what it was, or not where it was. */
@@ -55,25 +56,6 @@ function findMoved(matches: readonly Match[]): readonly Match[] {
     .map((match) =>
       match.after && partners.has(match.after) ? { ...match, before: partners.get(match.after)! } : match,
     );
-}
-
-/** The most numbers that rise without a turn: what is in it stayed in its place, the rest moved around it. */
-function longestRise(numbers: readonly number[]): ReadonlySet<number> {
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  numbers.forEach((number, index) => {
-    let low = 0;
-    for (let high = ends.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (numbers[ends[middle]!]! < number) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = ends[low - 1];
-    ends[low] = index;
-  });
-  const rise = new Set<number>();
-  for (let at = ends.at(-1); at !== undefined; at = previous[at]) rise.add(numbers[at]!);
-  return rise;
 }
 
 /** What a reader is told of a row: where it stands and what happened to it. */
