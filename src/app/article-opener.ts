@@ -18,8 +18,11 @@ export function articleOpener(settings: Settings, stdin: Uint8Array | undefined)
     const source = await load(file);
     const article = await readArticle(source);
     const reader = await loadReader(article.format);
-    const size = source.bytes.length * (article.format === 'html' ? TREE_WEIGHT : 1);
-    return { article, segments: await segment(article), reader, digest: digestOf(source.bytes), size };
+    const length = Math.max(source.bytes.length, article.source.length);
+    const size = length * (article.format === 'html' ? TREE_WEIGHT : 1);
+    const pack = reader.pack && ((text: Uint8Array) => reader.pack!(text, source));
+    const opened = { article, segments: await segment(article), reader, digest: digestOf(source.bytes), size };
+    return { ...opened, ...(pack && { pack }) };
   };
   return openedTwice(open);
 }

@@ -15,6 +15,8 @@ export interface OpenArticle {
   readonly article: Article;
   readonly segments: readonly Segment[];
   readonly reader: Reader;
+  /** Of an article in a package: its text, written, as such a package. */
+  readonly pack?: (text: Uint8Array) => Promise<Uint8Array>;
   /** Names the bytes it was read from. */
   readonly digest: string;
   /** About how much memory it takes, in bytes of its file. */

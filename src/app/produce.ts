@@ -8,7 +8,7 @@ import { toSnapshot } from '../report/snapshot.ts';
 import { summarise } from '../report/summarise.ts';
 import { FORMATS } from '../write/formats.ts';
 import { translationEdits } from '../write/translation.ts';
-import { dueOf } from './due.ts';
+import { type DueTools, dueOf } from './due.ts';
 import { madeWith } from './made.ts';
 import type { ArticleFile } from './open-article.ts';
 import { pairUp } from './pair-up.ts';
@@ -25,13 +25,17 @@ export interface Produced {
   readonly settled: boolean;
 }
 
+/** What making an article's rows needs; nothing of it sends or writes. */
+export type ProduceTools = DueTools &
+  Pick<TranslateTools, 'open' | 'contextOf' | 'memory' | 'reviews' | 'names' | 'settings'>;
+
 /**
  * Remembers, enforces and checks one article; looks nothing up outside the memory.
  * @param failed why the engine refused a paragraph, by key
  */
 export async function produce(
   file: ArticleFile,
-  tools: TranslateTools,
+  tools: ProduceTools,
   failed: ReadonlyMap<string, string>,
 ): Promise<Produced> {
   const open = await tools.open(file);
@@ -44,7 +48,8 @@ export async function produce(
   const bare = { article, target: tools.settings.target, pairs, findings: [], orphans };
   const bitext = runChecks(bare, tools.settings.checks);
   const edits = translationEdits(bitext, tools.settings.furniture.show);
-  const translation = encode(open.reader.render(article, edits), article.encoding, article.format);
+  const text = encode(open.reader.render(article, edits, tools.settings.target), article.encoding, article.format);
+  const translation = (await open.pack?.(text)) ?? text;
   return { bitext, translation, source: open.digest, settled: isSettled(pairs, targets, tools) };
 }
 
@@ -77,7 +82,7 @@ export async function writeArticle(produced: Produced, tools: TranslateTools): P
 }
 
 /** A text that the engine is still to give, or to give again, keeps an article open. */
-function isSettled(pairs: readonly BitextPair[], targets: ReadonlyMap<string, Target>, tools: TranslateTools): boolean {
+function isSettled(pairs: readonly BitextPair[], targets: ReadonlyMap<string, Target>, tools: DueTools): boolean {
   const texts = pairs.filter(({ state, review }) => state === 'translated' || review?.stale);
   const isComplete = pairs.every(({ state }) => state !== 'pending' && state !== 'failed');
   return (

@@ -38,9 +38,10 @@ const EMPHASIS = 'Emphasis';
 
 /** What the source around a mark says it is; a line break may go. */
 function kindOf(mark: Mark, open: string): string | undefined {
-  if (/^<br\b/i.test(open)) return undefined;
-  if (/^<a\b|^\[/i.test(open)) return 'A link';
-  if (/^<(?:img|picture|svg)\b|^!\[/i.test(open)) return 'An image';
+  if (/^<(?:br|w:br|w:cr|w:tab|w:ptab)\b/i.test(open)) return undefined;
+  if (/^<(?:a|w:hyperlink)\b|^\[|^<w:fldChar\b[\s\S]{0,200}HYPERLINK/i.test(open)) return 'A link';
+  if (/^<(?:img|picture|svg|w:drawing|w:pict)\b|^!\[/i.test(open)) return 'An image';
+  if (/^<w:(?:foot|end)note/i.test(open)) return 'A footnote';
   if (/^<(?:code|kbd|samp)\b|^`/i.test(open)) return 'Code';
   return mark.opaque ? 'A fixed piece' : EMPHASIS;
 }

@@ -17,7 +17,7 @@ export interface Block {
   /** Where the block lies in `Article.source`; what is outside all blocks is kept byte for byte. */
   readonly start: number;
   readonly end: number;
-  /** Line in the file, from 1. */
+  /** Line in the file, from 1; in a file that has no lines, the number of the paragraph. */
   readonly line: number;
 }
 
@@ -47,14 +47,16 @@ export interface SourceFile {
   /** Where the file lies; `-` for stdin. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Of a package that was unpacked: other parts that its reader looks at. */
+  readonly parts?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface Article {
   readonly id: string;
   readonly path: string;
-  /** The reader that read it and can write it: `txt`, `md`, `html`. */
+  /** The reader that read it and can write it: `txt`, `md`, `html`, `docx`. */
   readonly format: string;
-  /** The whole file as text, BOM removed, line ends as they are. */
+  /** The whole file, or the part of a package that was read, as text; BOM removed, line ends as they are. */
   readonly source: string;
   readonly encoding: Encoding;
   readonly meta: ArticleMeta;
@@ -71,6 +73,13 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** @throws AppError `article` when the file cannot be read as this format */
   read(file: SourceFile): Article;
-  /** The file with new text in its blocks; no edits give back the source to the letter. */
-  render(article: Article, edits: BlockEdits): string;
+  /**
+   * The file with new text in its blocks; no edits give back the source to the letter.
+   * @param language of the new text, where the file says which language each text is in
+   */
+  render(article: Article, edits: BlockEdits, language?: string): string;
+  /** For a package of several files: the part that is read, and its companions. @throws AppError `article` */
+  unpack?(file: SourceFile): Promise<SourceFile>;
+  /** The package with another text in that part, all else as it is. @throws AppError `article` */
+  pack?(text: Uint8Array, original: SourceFile): Promise<Uint8Array>;
 }

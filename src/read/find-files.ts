@@ -35,6 +35,9 @@ interface Walk {
 /** Line breaks, other controls, and marks that turn the direction of writing: such a name could pass for another. */
 const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/gu;
 
+/** Besides what is hidden: the note that Word leaves beside a document while it is open. */
+const HIDDEN = /^(?:\.|~\$)/;
+
 /**
  * The articles' files: those named, or all below the input folder. Hidden ones are passed over in silence; what is not
  * read is listed with the reason.
@@ -69,7 +72,7 @@ async function addFolder(folder: string, chain: readonly string[], walk: Walk): 
     skip(walk, folder, 'the folder cannot be read');
     return;
   }
-  const visible = entries.filter(({ name }) => !name.startsWith('.')).toSorted((a, b) => byCodePoint(a.name, b.name));
+  const visible = entries.filter(({ name }) => !HIDDEN.test(name)).toSorted((a, b) => byCodePoint(a.name, b.name));
   for (const entry of visible) await addEntry(entry, folder, chain, walk);
 }
 

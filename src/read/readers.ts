@@ -19,6 +19,7 @@ export const READERS: readonly ReaderEntry[] = [
     load: async () => (await import('./markdown-reader.ts')).markdownReader,
   },
   { format: 'html', extensions: ['.html', '.htm'], load: async () => (await import('./html-reader.ts')).htmlReader },
+  { format: 'docx', extensions: ['.docx'], load: async () => (await import('./docx-reader.ts')).docxReader },
 ];
 
 /** The format of a file by its name; `undefined` for a type that is not read. */
@@ -37,7 +38,10 @@ export async function loadReader(format: string): Promise<Reader> {
 /** A file as an article, by the type its name has. @throws AppError `article` */
 export async function readArticle(file: SourceFile): Promise<Article> {
   const entry = readerFor(file.path) ?? readerFor(file.id);
-  if (entry) return (await entry.load()).read(file);
+  if (entry) {
+    const reader = await entry.load();
+    return reader.read((await reader.unpack?.(file)) ?? file);
+  }
   throw new AppError('article', `${file.id}: this type of file is not read`, {
     hint: `Read are ${extensions()}.`,
     place: { file: file.id },

@@ -3,8 +3,8 @@ import type { Mark, RichText } from '../domain/text.ts';
 
 /** How a format writes plain text; `before` is what already stands in the block. */
 export interface TextWriter {
-  /** Text between `start` and `end`, escaped so that it reads as itself. */
-  text(start: number, end: number, before: string): string;
+  /** Text between `start` and `end`, escaped so that it reads as itself. @param mark the innermost mark around it */
+  text(start: number, end: number, before: string, mark: number | undefined): string;
   /** The visible text of an opaque mark. */
   opaque(start: number, end: number): string;
 }
@@ -14,11 +14,11 @@ export interface TextWriter {
  * around it is cut there, so that what comes out is always well nested.
  */
 export function renderMarks(rich: RichText, markup: readonly Markup[], write: TextWriter): string {
-  const stack: { readonly end: number; readonly close: string }[] = [];
+  const stack: { readonly id: number; readonly end: number; readonly close: string }[] = [];
   let out = '';
   let at = 0;
   const advance = (to: number): void => {
-    if (to > at) out += write.text(at, to, out);
+    if (to > at) out += write.text(at, to, out, stack.at(-1)?.id);
     at = Math.max(at, to);
   };
   const closeUntil = (position: number): void => {
@@ -37,7 +37,7 @@ export function renderMarks(rich: RichText, markup: readonly Markup[], write: Te
     if (mark.opaque) {
       out += write.opaque(mark.start, mark.end) + close;
       at = Math.max(at, mark.end);
-    } else stack.push({ end: Math.min(mark.end, stack.at(-1)?.end ?? mark.end), close });
+    } else stack.push({ id: mark.id, end: Math.min(mark.end, stack.at(-1)?.end ?? mark.end), close });
   }
   closeUntil(rich.text.length);
   advance(rich.text.length);

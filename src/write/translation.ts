@@ -6,13 +6,16 @@ import { type Mark, plain, type RichText, type Span } from '../domain/text.ts';
 /** Stands before German that has no English yet. */
 export const NOT_TRANSLATED = '⟦not translated⟧ ';
 
+/** Formats with a layout, in which what is dropped would leave a hole. */
+const KEPT_WHOLE: ReadonlySet<string> = new Set(['html', 'docx']);
+
 /**
  * The new content of each block whose text changes, for the reader to put back into the file. What was not sent is
- * dropped with `omit`, except in HTML, where the page keeps all that is not translated, and where there is nothing to
+ * dropped with `omit`, except where a page or document keeps all that is not translated, and where there is nothing to
  * translate, as in a figure or a line of stars. A block of which nothing is left is removed, a table cell emptied.
  */
 export function translationEdits(bitext: Bitext, show: 'omit' | 'keep'): BlockEdits {
-  const omits = show === 'omit' && bitext.article.format !== 'html';
+  const omits = show === 'omit' && !KEPT_WHOLE.has(bitext.article.format);
   const edits = new Map<number, RichText | null>();
   const blocks = new Map(bitext.article.blocks.map((block) => [block.index, block]));
   for (const [index, pairs] of byBlock(bitext)) {

@@ -38,9 +38,9 @@ test('files of all known types, below all folders, in the order of code points',
 });
 
 test('hidden files are passed over, unknown types are named', async () => {
-  put('input/.git/a.txt', 'input/.b.txt', 'input/c.docx', 'input/d');
+  put('input/.git/a.txt', 'input/.b.txt', 'input/~$a.docx', 'input/c.docm', 'input/d');
   expect(await ids()).toEqual([]);
-  expect((await reasons()).map(([path]) => path)).toEqual(['c.docx', 'd']);
+  expect((await reasons()).map(([path]) => path)).toEqual(['c.docm', 'd']);
   expect((await reasons())[0]![1]).toContain('.txt');
 });
 
