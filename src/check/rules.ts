@@ -1,4 +1,5 @@
 import type { CheckRule } from '../domain/check.ts';
+import { broken } from './broken.ts';
 import { dates } from './dates.ts';
 import { empty } from './empty.ts';
 import { figures } from './figures.ts';
@@ -8,6 +9,9 @@ import { names } from './names.ts';
 import { pending } from './pending.ts';
 import { quotes } from './quotes.ts';
 import { repeated } from './repeated.ts';
+import { reviews } from './reviews.ts';
+import { secondHand } from './second-hand.ts';
+import { speech } from './speech.ts';
 import { spellings } from './spellings.ts';
 import { typography } from './typography.ts';
 import { untranslated } from './untranslated.ts';
@@ -17,12 +21,16 @@ export const RULES: readonly CheckRule[] = [
   names,
   spellings,
   pending,
+  reviews,
   empty,
   untranslated,
   figures,
   dates,
   length,
   quotes,
+  speech,
+  secondHand,
+  broken,
   markup,
   repeated,
   typography,

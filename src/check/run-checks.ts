@@ -7,24 +7,38 @@ import { RULES } from './rules.ts';
 type SeverityByRule = Readonly<Record<string, Severity | 'off'>>;
 
 /**
- * Looks at an article's rows with every rule. Rows without a final text and skipped ones are not looked at.
+ * Looks at an article's rows with every rule. Rows without a final text and skipped ones are looked at only as part of
+ * the article.
  * @param severities names of no rule are passed over: settings are checked where they are read
  * @returns the bitext with its findings (those it had are replaced), the worst first, then in the order of the text
  */
 export function runChecks(bitext: Bitext, severities: SeverityByRule): Bitext {
   const rules = RULES.filter(({ name }) => chosen(severities, name) !== 'off');
-  const complete = (rule: CheckRule, raw: readonly RawFinding[], segment?: string) =>
+  const wholes = rules.map((rule) => bySegment(rule.article?.(bitext) ?? []));
+  const complete = (rule: CheckRule, raw: readonly RawFinding[] = [], segment?: string) =>
     raw.slice(0, MOST).map((finding) => toFinding(finding, rule, chosen(severities, rule.name), segment));
+  const ofRow = (pair: BitextPair) =>
+    rules.flatMap((rule, at) => {
+      const own = isChecked(pair) ? rule.pair?.(pair, bitext) : undefined;
+      const raw = [...(own ?? []), ...(wholes[at]!.get(pair.segment.id) ?? [])];
+      return complete(rule, raw, pair.segment.id);
+    });
   return {
     ...bitext,
-    pairs: bitext.pairs.map((pair) => ({
-      ...pair,
-      findings: isChecked(pair)
-        ? sorted(rules.flatMap((rule) => complete(rule, rule.pair?.(pair, bitext) ?? [], pair.segment.id)))
-        : [],
-    })),
-    findings: sorted(rules.flatMap((rule) => complete(rule, rule.article?.(bitext) ?? []))),
+    pairs: bitext.pairs.map((pair) => ({ ...pair, findings: sorted(ofRow(pair)) })),
+    findings: sorted(rules.flatMap((rule, at) => complete(rule, wholes[at]!.get(undefined)))),
   };
+}
+
+/** What a rule says of the article, by the row that it names; what names none is on the article as a whole. */
+function bySegment(raw: readonly RawFinding[]): ReadonlyMap<string | undefined, readonly RawFinding[]> {
+  const found = new Map<string | undefined, RawFinding[]>();
+  for (const one of raw) {
+    const there = found.get(one.segment);
+    if (there) there.push(one);
+    else found.set(one.segment, [one]);
+  }
+  return found;
 }
 
 /** Of one rule in one row; nobody reads more, and a hostile text would give a million. */

@@ -1,8 +1,8 @@
 import type { Bitext, BitextPair } from './bitext.ts';
 import type { Finding, Severity } from './finding.ts';
 
-/** What a rule says of one place; the runner adds rule, segment and severity. */
-export type RawFinding = Omit<Finding, 'rule' | 'segment' | 'severity'> & { readonly severity?: Severity };
+/** What a rule says of one place; the runner adds rule and severity, and the segment where it called for a row. */
+export type RawFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
 
 /** One check: looks, never touches. */
 export interface CheckRule {
@@ -13,6 +13,6 @@ export interface CheckRule {
   readonly severity: Severity;
   /** Called for each translated row. */
   readonly pair?: (pair: BitextPair, bitext: Bitext) => readonly RawFinding[];
-  /** Called once per article. */
+  /** Called once per article; a finding that names a segment stands at its row, also at one that is not translated. */
   readonly article?: (bitext: Bitext) => readonly RawFinding[];
 }

@@ -37,6 +37,8 @@ export interface Concept {
   /** `house`: accepted forms are brought to the house form too. */
   readonly consistency: 'house' | 'accept';
   readonly note?: string;
+  /** Of a person: languages as `de`, `ru`; that of what he or she says in public. */
+  readonly speaks?: readonly string[];
   readonly place?: Place;
 }
 

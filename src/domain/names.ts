@@ -21,6 +21,9 @@ export type MentionStatus =
   /** Several concepts could be meant and nothing decides. */
   | 'ambiguous';
 
+/** What a person most likely says things in: German, English, or another language. */
+export type Tongue = 'german' | 'english' | 'other';
+
 /** What became of one mention: the German, what stands for it in the final English, and whether that is right. */
 export interface Mention {
   readonly occurrence: Occurrence;
@@ -37,6 +40,8 @@ export interface Mention {
   readonly reason?: string;
   /** The concept's policy: with `verify`, a deviation is reported more mildly. */
   readonly enforce: 'repair' | 'verify';
+  /** Of a person, where the entry tells. */
+  readonly tongue?: Tongue;
 }
 
 /** One repair of the English, explained. */

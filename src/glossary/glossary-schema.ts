@@ -76,6 +76,15 @@ const readNames: Reads<readonly string[]> = (node, source) => {
   return [...new Set(node.items.flatMap((item) => readName(item, source) ?? []))];
 };
 
+/** `[de, ru]`, or one language alone: as ISO 639 writes them. */
+const readLanguages: Reads<readonly string[]> = (node, source) => {
+  const languages = readNames(node, source);
+  const wrong = languages?.find((language) => !/^[a-z]{2,3}$/.test(language));
+  if (wrong === undefined) return languages;
+  report(source, node, `“${wrong}” is no language`, 'Write two letters: de, en, ru, kk, uk, fr …');
+  return undefined;
+};
+
 const oneOf =
   <Value extends string>(values: readonly Value[]): Reads<Value> =>
   (node, source) => {
@@ -125,6 +134,7 @@ const FIELDS: Fields<WrittenEntry> = {
   enforce: oneOf(['repair', 'verify', 'off'] as const),
   consistency: oneOf(['house', 'accept'] as const),
   note: readText,
+  speaks: readLanguages,
 };
 
 /** What stands behind a label: a map of fields, a list of German spellings, one spelling, or nothing. */

@@ -2,6 +2,7 @@ import type { Mention, MentionStatus } from '../domain/names.ts';
 import type { Found } from './find.ts';
 import { type Group, isAmbiguous } from './groups.ts';
 import type { Outcome, Repaired } from './repair.ts';
+import { tongueOf } from './tongue.ts';
 
 /** What became of each mention of a segment, in the order of the German. */
 export function mentionsOf(found: readonly Found[], groups: readonly Group[], repaired: Repaired): Mention[] {
@@ -11,7 +12,9 @@ export function mentionsOf(found: readonly Found[], groups: readonly Group[], re
   return found.map((one) => {
     if (isAmbiguous(one)) return ambiguous(one);
     const mine = places.get(one) ?? [];
-    return mine.length === 0 ? missing(one, owner.get(one)!, repaired) : standing(one, mine, repaired);
+    const mention = mine.length === 0 ? missing(one, owner.get(one)!, repaired) : standing(one, mine, repaired);
+    const tongue = tongueOf(one.concepts[0]!);
+    return tongue === undefined ? mention : { ...mention, tongue };
   });
 }
 

@@ -89,6 +89,10 @@ describe('quotes', () => {
     expect(severitiesOf('quotes', german, english)).toEqual(['warning']);
   });
 
+  it('has nothing to say where the German goes on in the next paragraph as well', () => {
+    expect(severitiesOf('quotes', '„Der Satz geht weiter.', '“The sentence goes on.')).toEqual([]);
+  });
+
   it('only notes an expression that lost its marks', () => {
     expect(severitiesOf('quotes', 'Die „neutrale“ Haltung.', 'The neutral stance.')).toEqual(['info']);
   });
