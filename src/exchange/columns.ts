@@ -15,59 +15,59 @@ const NEEDED: readonly Field[] = ['id', 'source', 'target'];
 /** Where each field stands in a table, whatever columns were moved or put in between. */
 export type Columns = ReadonlyMap<Field, number>;
 
-/** Cells of a row by their column. */
-export type TextCells = ReadonlyMap<number, string>;
+/** The texts of a row by their column. */
+export type Texts = ReadonlyMap<number, string>;
 
-/**
- * Finds the row of headings among the rows of a table.
- * @returns nothing when no row looks like one
- * @throws AppError `review` when a needed column is missing, or one is there twice
- */
-export function findHeadings(
-  rows: Iterable<TextCells>,
-  path: string,
-): { readonly index: number; readonly columns: Columns } | undefined {
-  let index = 0;
-  for (const cells of rows) {
-    const found = fieldsIn(cells);
-    // One word alone may stand in anybody's table; of two, the other is what is wrong with it.
-    if (found.length > 1) return { index, columns: checked(found, path) };
-    index++;
-  }
-  return undefined;
+/** The row of headings among the rows of a table. */
+export interface Headings {
+  readonly index: number;
+  readonly columns: Columns;
 }
 
-function fieldsIn(cells: TextCells): readonly (readonly [Field, number])[] {
-  return [...cells].flatMap(([column, text]) => {
+/** @throws AppError `review` when a heading stands there twice */
+export function findHeadings(rows: readonly Texts[], path: string): Headings | undefined {
+  const index = rows.findIndex((texts) => missingIn(fieldsIn(texts)).length === 0);
+  if (index === -1) return undefined;
+  const found = fieldsIn(rows[index]!);
+  const doubled = FIELDS.find((field) => found.filter(([one]) => one === field).length > 1);
+  if (doubled === undefined) return { index, columns: new Map(found) };
+  throw new AppError('review', `${path} has two columns ${HEADINGS[doubled]}`, {
+    hint: 'take away the heading of the one that is not to be applied',
+    place: { file: path },
+  });
+}
+
+/** Whether a row is the row of headings, or a copy of it. */
+export const isHeadings = (texts: Texts): boolean => missingIn(fieldsIn(texts)).length === 0;
+
+/**
+ * Says what is wrong with tables of which none has the headings.
+ * @throws AppError `review`
+ */
+export function noHeadings(tables: readonly (readonly Texts[])[], path: string): never {
+  // One word alone may stand in anybody's table; a row with two is ours, and lacks the others.
+  const almost = tables
+    .flat()
+    .map(fieldsIn)
+    .find((found) => found.length > 1);
+  const missing = almost && missingIn(almost).map((field) => HEADINGS[field]);
+  const message = missing
+    ? `${path} has no column ${missing.join(' and no column ')}`
+    : `${path} has no table with the columns ID, German and English`;
+  throw new AppError('review', message, {
+    hint: missing
+      ? 'give the columns back their headings, or export the article again and copy the English into it'
+      : 'apply a file that was exported for review; rows and columns may be moved, but the headings have to stay',
+    place: { file: path },
+  });
+}
+
+const fieldsIn = (texts: Texts): readonly (readonly [Field, number])[] =>
+  [...texts].flatMap(([column, text]) => {
     const heading = text.trim().toLowerCase();
     const field = FIELDS.find((one) => HEADINGS[one].toLowerCase() === heading);
     return field ? [[field, column] as const] : [];
   });
-}
 
-function checked(found: readonly (readonly [Field, number])[], path: string): Columns {
-  const columns = new Map(found);
-  const missing = NEEDED.filter((field) => !columns.has(field)).map((field) => HEADINGS[field]);
-  if (missing.length > 0) {
-    throw new AppError('review', `${path} has no column ${missing.join(' and no column ')}`, {
-      hint: 'give the columns back their headings, or export the article again and copy the English into it',
-      place: { file: path },
-    });
-  }
-  const doubled = FIELDS.filter((field) => found.filter(([one]) => one === field).length > 1);
-  if (doubled.length > 0) {
-    throw new AppError('review', `${path} has two columns ${HEADINGS[doubled[0]!]}`, {
-      hint: 'take away the heading of the one that is not to be applied',
-      place: { file: path },
-    });
-  }
-  return columns;
-}
-
-/** @throws AppError `review` */
-export function noTable(path: string): never {
-  throw new AppError('review', `${path} has no table with the columns ID, German and English`, {
-    hint: 'apply a file that was written by `zweispalt export`; its table may be edited, but its headings must stay',
-    place: { file: path },
-  });
-}
+const missingIn = (found: readonly (readonly [Field, number])[]): readonly Field[] =>
+  NEEDED.filter((field) => !found.some(([one]) => one === field));

@@ -32,7 +32,7 @@ export interface OfficeKind {
 
 const MOST_BYTES = 50 * 1024 * 1024;
 /** Of all parts that are read, unpacked: a ZIP of 50 MB can hold 50 GB of blanks. */
-const MOST_UNPACKED = 150 * 1024 * 1024;
+const MOST_UNPACKED = 64 * 1024 * 1024;
 
 /** @throws AppError `review` when it is no such file, or one that is too large to be read */
 export async function openArchive(bytes: Uint8Array, path: string, kind: OfficeKind): Promise<OfficeArchive> {
@@ -45,7 +45,7 @@ export async function openArchive(bytes: Uint8Array, path: string, kind: OfficeK
     const content = await unpack(entry, left).catch((cause: unknown) => {
       throw notOurs(path, kind, `its part ${part} is damaged`, cause);
     });
-    if (content === undefined) throw tooLarge(path, 'more than 150 MB when unpacked');
+    if (content === undefined) throw tooLarge(path, 'more than 64 MB when unpacked');
     left -= content.length;
     return content;
   };

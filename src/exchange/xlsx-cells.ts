@@ -1,30 +1,15 @@
 import type { SaxesTagNS } from 'saxes';
 import { attribute, readOfficeXml } from './office-xml.ts';
+import type { TableCell, TableRow } from './table-rows.ts';
 import { unescapeCell } from './xlsx-texts.ts';
 
-export interface Cell {
-  readonly text: string;
-  /** Why its text is not what a person sees in it. */
-  readonly fault?: string;
-}
-
-export interface SheetRow {
-  /** As the program shows it. */
-  readonly number: number;
-  readonly cells: ReadonlyMap<number, Cell>;
-}
-
 /** Cells that were made one. Numbers count from 1, both ends are inside. */
-export interface Merge {
+interface Merge {
   readonly rows: readonly [number, number];
   readonly columns: readonly [number, number];
 }
 
-export interface SheetCells {
-  /** Those that have a cell with something in it. */
-  readonly rows: readonly SheetRow[];
-  readonly merges: readonly Merge[];
-}
+type Row = TableRow & { readonly number: number; merged: TableRow['merged'] };
 
 /** What cells refer to. */
 export interface CellContext {
@@ -42,11 +27,11 @@ interface OpenCell {
   isFormula: boolean;
 }
 
-/** The cells of a sheet that are not empty. @throws Error when it is not well-formed */
-export function readCells(xml: string, context: CellContext): SheetCells {
-  const rows: { number: number; cells: Map<number, Cell> }[] = [];
+/** The rows of a sheet that have a cell with something in it. @throws Error when it is not well-formed */
+export function readRows(xml: string, context: CellContext): readonly TableRow[] {
+  const rows: Row[] = [];
   const merges: Merge[] = [];
-  let cells = new Map<number, Cell>();
+  let cells = new Map<number, TableCell>();
   let number = 0;
   let column = 0;
   let cell: OpenCell | undefined;
@@ -73,7 +58,7 @@ export function readCells(xml: string, context: CellContext): SheetCells {
     else if (name === 'mergeCell') merges.push(parseMerge(attribute(tag, 'ref') ?? ''));
   };
   const close = (name: string) => {
-    if (name === 'row' && cells.size > 0) rows.push({ number, cells });
+    if (name === 'row' && cells.size > 0) rows.push({ number, place: `row ${number}`, cells, merged: [] });
     else if (name === 'c' && cell) {
       const done = finish(cell, context);
       if (done.text !== '' || done.fault !== undefined) cells.set(cell.column, done);
@@ -85,24 +70,29 @@ export function readCells(xml: string, context: CellContext): SheetCells {
     if (cell && isValue) cell.value += piece;
   };
   readOfficeXml(xml, '/spreadsheetml/', { open, close, text });
-  return { rows, merges };
+  markMerged(rows, merges);
+  return rows;
 }
 
+const REMEDY = ': format it as text and type it again';
+
 /** What a person reads in a cell; types after ECMA-376, ST_CellType. */
-function finish({ type, style, value, isFormula }: OpenCell, { strings, isPlain }: CellContext): Cell {
-  if (isFormula) return { text: unescapeCell(value), fault: 'holds a formula' };
+function finish({ type, style, value, isFormula }: OpenCell, { strings, isPlain }: CellContext): TableCell {
+  if (isFormula) return { text: unescapeCell(value), fault: `holds a formula${REMEDY}` };
   if (type === 's') {
     const text = value === '' ? '' : strings[Number(value)];
     if (text === undefined) throw new Error(`there is no text ${value}`);
     return { text };
   }
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
-  if (type === 'e') return { text: value, fault: `shows the error ${value}` };
-  if (type === 'd') return { text: value, fault: 'holds a date' };
+  if (type === 'e') return { text: value, fault: `shows the error ${value}${REMEDY}` };
+  if (type === 'd') return { text: value, fault: `holds a date${REMEDY}` };
   if (type !== 'n') return { text: unescapeCell(value) };
   if (value === '') return { text: '' };
   const text = String(Number(value));
-  return (isPlain[style] ?? true) ? { text } : { text, fault: 'holds a number that is shown as a date or the like' };
+  return (isPlain[style] ?? true)
+    ? { text }
+    : { text, fault: `holds a number that is shown as a date or the like${REMEDY}` };
 }
 
 /** `B12` is in column 2. */
@@ -121,3 +111,25 @@ function parseMerge(reference: string): Merge {
     columns: [columnOf(from) ?? 0, columnOf(to) ?? 0],
   };
 }
+
+/** Merges lie beside each other; of so many in one row, one that covers them all is told as well. */
+const MOST_ABREAST = 100;
+
+/** Says of each row which of its columns are merged. */
+function markMerged(rows: readonly Row[], merges: readonly Merge[]): void {
+  const inOrder = [...merges].sort((one, other) => one.rows[0] - other.rows[0]);
+  let open: Merge[] = [];
+  let next = 0;
+  for (const row of rows) {
+    for (let merge = inOrder[next]; merge && merge.rows[0] <= row.number; merge = inOrder[++next]) {
+      open = open.length < MOST_ABREAST ? [...open, merge] : [open.reduce(around, merge)];
+    }
+    open = open.filter((merge) => merge.rows[1] >= row.number);
+    row.merged = open.map(({ columns }) => columns);
+  }
+}
+
+const around = (one: Merge, other: Merge): Merge => ({
+  rows: [Math.min(one.rows[0], other.rows[0]), Math.max(one.rows[1], other.rows[1])],
+  columns: [Math.min(one.columns[0], other.columns[0]), Math.max(one.columns[1], other.columns[1])],
+});

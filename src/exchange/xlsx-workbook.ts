@@ -1,13 +1,15 @@
 import { AppError } from '../domain/errors.ts';
 import { type OfficeArchive, type OfficeKind, openArchive } from './office-archive.ts';
 import { attribute, readOfficeXml } from './office-xml.ts';
-import { readCells, type SheetCells } from './xlsx-cells.ts';
+import type { TableRow } from './table-rows.ts';
+import { readRows } from './xlsx-cells.ts';
 import { unescapeCell } from './xlsx-texts.ts';
 
 export const WORKBOOK: OfficeKind = { name: 'Excel workbook', extension: '.xlsx', folder: 'xl/' };
 
-export interface Worksheet extends SheetCells {
+export interface Worksheet {
   readonly name: string;
+  readonly rows: readonly TableRow[];
 }
 
 /** The sheets of a workbook in their order. @throws AppError `review`, or Error when a part is not well-formed */
@@ -21,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<rea
   for (const { name, id } of parseSheets(await archive.text(archive.main))) {
     // A sheet that is a chart has no cells.
     const part = relations.find((one) => one.id === id && one.type === 'worksheet')?.part;
-    if (part !== undefined) sheets.push({ name, ...readCells(await archive.text(part), { strings, isPlain }) });
+    if (part !== undefined) sheets.push({ name, rows: readRows(await archive.text(part), { strings, isPlain }) });
   }
   if (sheets.length === 0) throw new AppError('review', `${path} has no sheet`, { hint: 'export the article again' });
   return sheets;
