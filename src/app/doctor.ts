@@ -112,7 +112,7 @@ async function lookAtInput(settings: Settings, { articles }: DoctorTools): Promi
   return [
     found > 0
       ? ok(`${count(found, 'article')} in ${settings.input}`)
-      : warn(`There are no articles in ${settings.input}`, 'Put .txt, .md or .html files there.'),
+      : warn(`There are no articles in ${settings.input}`, 'Put .txt, .md, .html or .docx files there.'),
   ];
 }
 

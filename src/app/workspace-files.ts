@@ -18,7 +18,7 @@ export async function findArticles(
   for (const { path, reason } of skipped) watch({ type: 'file-skipped', path, reason });
   if (files.length === 0 && paths.length === 0) {
     throw new AppError('article', `There are no articles in ${settings.input}`, {
-      hint: 'Put .txt, .md or .html files there, or name files: zweispalt translate FILE…',
+      hint: 'Put .txt, .md, .html or .docx files there, or name files: zweispalt translate FILE…',
     });
   }
   return files;
