@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { writeFiles } from './write-files.ts';
 
@@ -13,6 +12,7 @@ export interface WriteResult {
 
 type Content = string | Uint8Array;
 type Files = ReadonlyMap<string, Content>;
+type Contents = ReadonlyMap<string, Uint8Array>;
 /** What we wrote into a folder: hashes by file name. Two while a file is being replaced, so that a crash leaves no doubt. */
 type Manifest = Map<string, readonly string[]>;
 /** By file name. */
@@ -39,23 +39,36 @@ export class OutputFolder {
    * @throws AppError `output`
    */
   async write(folder: string, files: Files): Promise<WriteResult> {
-    const isNew = !existsSync(join(this.#root, folder));
-    const manifest: Manifest = isNew ? new Map() : await this.#readManifest(folder);
-    const there: Hashes = isNew ? new Map() : await this.#readAll(folder, files.keys());
-    const wanted = new Map([...files].map(([name, content]) => [name, hash(content)]));
+    const bytes = new Map([...files].map(([name, content]) => [name, toBytes(content)]));
+    const hashes = new Map([...bytes].map(([name, content]) => [name, hash(content)]));
+    if (folder !== '' && !existsSync(join(this.#root, folder))) return this.#make(folder, bytes, hashes);
+    return this.#renew(folder, bytes, hashes);
+  }
+
+  /** A folder that is not there yet appears as a whole, its manifest in it. */
+  #make(folder: string, files: Contents, hashes: Hashes): WriteResult {
+    const manifest = new Map([...hashes].map(([name, now]) => [name, [now]]));
+    writeFiles(this.#root, folder, new Map<string, Content>([...files, [MANIFEST, manifestJson(manifest)]]));
+    return { written: [...files.keys()].map((name) => posix.join(folder, name)), edited: [] };
+  }
+
+  #renew(folder: string, files: Contents, hashes: Hashes): WriteResult {
+    const manifest = this.#readManifest(folder);
+    const there = this.#readAll(folder, files.keys());
+    const wanted = new Map(hashes);
     const isEdited = (name: string) => !this.#force && isForeign(wanted.get(name), there.get(name), manifest.get(name));
     const edited = [...files.keys()].filter(isEdited);
     const due = [...files].filter(([name]) => !edited.includes(name) && there.get(name) !== wanted.get(name));
     for (const name of edited) wanted.delete(name);
-    await this.#replace(folder, new Map(due), wanted, manifest);
-    await this.#settle(folder, wanted, manifest);
+    this.#replace(folder, new Map(due), wanted, manifest);
+    this.#settle(folder, wanted, manifest);
     const path = (name: string) => posix.join(folder, name);
     return { written: due.map(([name]) => path(name)), edited: edited.map(path) };
   }
 
   /** Facts of the run: always replaced, and in no manifest. @throws AppError `output` */
   async writeRun(json: string): Promise<void> {
-    await this.#put('', new Map([['run.json', json]]));
+    writeFiles(this.#root, '', new Map([['run.json', json]]));
   }
 
   /**
@@ -68,44 +81,51 @@ export class OutputFolder {
   }
 
   /** Says first what will be written, and leaves both hashes in the manifest. */
-  async #replace(folder: string, files: Files, hashes: Hashes, manifest: Manifest): Promise<void> {
+  #replace(folder: string, files: Contents, hashes: Hashes, manifest: Manifest): void {
     if (files.size === 0) return;
     for (const name of files.keys()) manifest.set(name, [...(manifest.get(name) ?? []), hashes.get(name)!]);
-    await this.#putManifest(folder, manifest);
-    await this.#put(folder, files);
+    this.#putManifest(folder, manifest);
+    writeFiles(this.#root, folder, files);
   }
 
   /** All files are in their places: one hash each. Also ends what a killed run has begun. */
-  async #settle(folder: string, hashes: Hashes, manifest: Manifest): Promise<void> {
+  #settle(folder: string, hashes: Hashes, manifest: Manifest): void {
     if ([...hashes].every(([name, now]) => manifest.get(name)?.join() === now)) return;
     for (const [name, now] of hashes) manifest.set(name, [now]);
-    await this.#putManifest(folder, manifest);
+    this.#putManifest(folder, manifest);
   }
 
-  #putManifest(folder: string, manifest: Manifest): Promise<void> {
-    const sorted = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
-    return this.#put(folder, new Map([[MANIFEST, `${JSON.stringify(Object.fromEntries(sorted), undefined, 1)}\n`]]));
+  #putManifest(folder: string, manifest: Manifest): void {
+    writeFiles(this.#root, folder, new Map([[MANIFEST, manifestJson(manifest)]]));
   }
 
-  async #put(folder: string, files: Files): Promise<void> {
-    await writeFiles(this.#root, folder, files);
-  }
-
-  async #readManifest(folder: string): Promise<Manifest> {
+  #readManifest(folder: string): Manifest {
     try {
-      const parsed: unknown = JSON.parse(await readFile(join(this.#root, folder, MANIFEST), 'utf8'));
+      const parsed: unknown = JSON.parse(readFileSync(join(this.#root, folder, MANIFEST), 'utf8'));
       return new Map(Object.entries(parsed as Record<string, string[]>).filter(([, hashes]) => Array.isArray(hashes)));
     } catch {
       return new Map();
     }
   }
 
-  async #readAll(folder: string, names: Iterable<string>): Promise<Hashes> {
-    const read = [...names].map(async (name): Promise<[string, string][]> => {
-      const content = await readFile(join(this.#root, folder, name)).catch(() => undefined);
-      return content && content.length > 0 ? [[name, hash(content)]] : [];
-    });
-    return new Map((await Promise.all(read)).flat());
+  #readAll(folder: string, names: Iterable<string>): Hashes {
+    const found = [...names].map((name) => [name, readIfThere(join(this.#root, folder, name))] as const);
+    return new Map(found.flatMap(([name, content]) => (content.length > 0 ? [[name, hash(content)] as const] : [])));
+  }
+}
+
+const toBytes = (content: Content): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content);
+
+const manifestJson = (manifest: Manifest): string => {
+  const sorted = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted), undefined, 1)}\n`;
+};
+
+function readIfThere(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch {
+    return new Uint8Array();
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmod, chown, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -7,34 +7,56 @@ import { basename, dirname, join } from 'node:path';
  * @param path may be a link: the file it leads to is replaced
  * @param isNew nothing lies there
  */
-export async function replaceFile(path: string, content: Uint8Array, isNew: boolean): Promise<void> {
-  const place = isNew ? path : await realpath(path).catch(() => path);
+export function replaceFile(path: string, content: Uint8Array, isNew: boolean): void {
+  const place = isNew ? path : realOf(path);
   const passing = join(dirname(place), `.${basename(place)}.unfinished`);
   try {
-    await writeAnew(passing, content);
-    if (!isNew) await keepRights(place, passing);
-    await rename(passing, place);
+    writeAnew(passing, content);
+    if (!isNew) keepRights(place, passing);
+    renameSync(passing, place);
   } catch (error) {
-    await rm(passing, { force: true }).catch(() => {});
+    removeQuietly(passing);
     throw error;
   }
 }
 
-/** What lies there is removed and the file made anew, so that a link that somebody laid there is not followed. */
-async function writeAnew(path: string, content: Uint8Array): Promise<void> {
-  // Not flushed to the disk: all of it can be made again, and the next run replaces what a power cut left half-written.
-  const write = () => writeFile(path, content, { flag: 'wx' });
-  await write().catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-    await rm(path, { force: true });
-    await write();
-  });
+/** Removes what a failure left, so that the failure is what is told of. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The next run takes its place.
+  }
 }
 
-async function keepRights(from: string, to: string): Promise<void> {
-  const old = await stat(from).catch(() => undefined);
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What lies there is removed and the file made anew, so that a link that somebody laid there is not followed. */
+function writeAnew(path: string, content: Uint8Array): void {
+  // Not flushed to the disk: all of it can be made again, and the next run replaces what a power cut left half-written.
+  const write = () => writeFileSync(path, content, { flag: 'wx' });
+  try {
+    write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    rmSync(path, { force: true });
+    write();
+  }
+}
+
+function keepRights(from: string, to: string): void {
+  const old = statSync(from, { throwIfNoEntry: false });
   if (!old) return;
-  // Only root may give files away; for anybody else they are their own already.
-  await chown(to, old.uid, old.gid).catch(() => {});
-  await chmod(to, old.mode);
+  try {
+    chownSync(to, old.uid, old.gid);
+  } catch {
+    // Only root may give files away; for anybody else they are their own already.
+  }
+  chmodSync(to, old.mode);
 }

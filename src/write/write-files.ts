@@ -1,6 +1,7 @@
-import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { AppError } from '../domain/errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Names of the files that were replaced, and of those that held the same content already. */
@@ -10,36 +11,50 @@ export interface Written {
 }
 
 /**
- * Writes files into a folder below the root. Each is replaced as a whole or not at all, and only if its content differs.
+ * Writes files into a folder below the root. Each is replaced as a whole or not at all, and only if its content differs;
+ * a folder that is not there yet appears with all of them at once. Calls of the disk one after the other: for files as
+ * small as these, handing each call to another thread takes several times as long as the call.
  * @param root made if it is not there; may itself be a link
  * @param folder with `/`; empty for the root
  * @throws AppError `output` if a name or a link leads out of the root, or the disk refuses
  */
-export async function writeFiles(
-  root: string,
-  folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<Written> {
-  const all = [...files].map(([name, content]) => {
-    const path = join(root, ...safeParts(folder, true), ...safeParts(name, false));
-    return { name, path, content: typeof content === 'string' ? Buffer.from(content) : Buffer.from(content) };
+export function writeFiles(root: string, folder: string, files: ReadonlyMap<string, string | Uint8Array>): Written {
+  const steps = safeParts(folder, true);
+  for (const name of files.keys()) safeParts(name, false);
+  const path = join(root, ...steps);
+  const all = new Map([...files].map(([name, content]) => [name, toBytes(content)]));
+  const isWhole = steps.length > 0 && ![...files.keys()].some((name) => name.includes('/'));
+  return attempt(join(path, all.keys().next().value ?? ''), () => {
+    const place: Place = { root, looked: new Map() };
+    makeRoot(root);
+    if (!isWhole || isThere(place, path)) return writeEach(place, path, all);
+    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(path, all);
+    return { written: [...all.keys()], unchanged: [] };
   });
-  const known = new Map<string, Promise<Found>>();
-  const home = await makeRoot(root);
-  // Side by side: each file is a few calls, and most of their time is waiting.
-  const outcomes = await Promise.allSettled(
-    all.map(({ path, content }) =>
-      writeOne({ root, home, known }, path, content).catch((error: unknown) => {
-        throw toAppError(error, path);
-      }),
-    ),
-  );
-  const isNew = outcomes.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
-  });
-  const names = (wanted: boolean) => all.filter((_, index) => isNew[index] === wanted).map(({ name }) => name);
-  return { written: names(true), unchanged: names(false) };
+}
+
+const toBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : content;
+
+function writeEach(place: Place, folder: string, files: ReadonlyMap<string, Uint8Array>): Written {
+  const written: string[] = [];
+  const unchanged: string[] = [];
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    const isNew = attempt(path, () => writeOne(place, path, content));
+    (isNew ? written : unchanged).push(name);
+  }
+  return { written, unchanged };
+}
+
+/** @throws AppError `output` that names the file */
+function attempt<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw toAppError(error, path);
+  }
 }
 
 /** What is known of a place: not there, a link, or something else. */
@@ -47,56 +62,67 @@ type Found = 'nothing' | 'link' | 'other';
 
 interface Place {
   readonly root: string;
-  /** Where the root really lies. */
-  readonly home: string;
   /** Folders that were looked at, so that each is only once. */
-  readonly known: Map<string, Promise<Found>>;
+  readonly looked: Map<string, Found>;
 }
 
-async function makeRoot(root: string): Promise<string> {
-  try {
-    await mkdir(root, { recursive: true });
-    return await realpath(root);
-  } catch (error) {
-    throw toAppError(error, root);
-  }
+function makeRoot(root: string): void {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(root, { recursive: true });
 }
 
-async function writeOne(place: Place, path: string, bytes: Buffer): Promise<boolean> {
-  const folder = join(path, '..');
-  const isThere = await refuseLinksOut(place, path);
-  if (!isThere) await mkdir(folder, { recursive: true });
-  const old = isThere ? await readFile(path).catch(ignoreMissing) : undefined;
-  if (old?.equals(bytes)) return false;
-  await replaceFile(path, bytes, !isThere);
+/** @returns whether the file was replaced */
+function writeOne(place: Place, path: string, content: Uint8Array): boolean {
+  const found = isThere(place, path);
+  if (!found) mkdirSync(dirname(path), { recursive: true });
+  if (found && readOld(path)?.equals(content)) return false;
+  replaceFile(path, content, !found);
   return true;
+}
+
+function readOld(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return undefined;
+  }
 }
 
 /** Looks at every step of the path below the root, since a link may stand for a folder as well as for the file. */
-async function refuseLinksOut({ root, home, known }: Place, path: string): Promise<boolean> {
-  let step = root;
-  for (const part of relative(root, path).split(sep)) {
+function isThere(place: Place, path: string): boolean {
+  let step = place.root;
+  for (const part of relative(place.root, path).split(sep)) {
     step = join(step, part);
-    const found = await lookAt(step, known);
+    const found = lookAt(step, place);
     if (found === 'nothing') return false;
-    if (found !== 'link') continue;
-    const target = await realpath(step).catch(ignoreMissing);
-    if (target === undefined || !isInside(home, target)) {
-      throw new AppError('output', `${step} is a link that leads out of the output folder`, {
-        hint: 'Remove the link, or choose another folder with --output.',
-      });
-    }
+    if (found === 'link') refuseLinkOut(step, place);
   }
   return true;
 }
 
-function lookAt(path: string, known: Place['known']): Promise<Found> {
-  const before = known.get(path);
+function refuseLinkOut(link: string, { root }: Place): void {
+  const target = realOf(link);
+  if (target !== undefined && isInside(realpathSync(root), target)) return;
+  throw new AppError('output', `${link} is a link that leads out of the output folder`, {
+    hint: 'Remove the link, or choose another folder with --output.',
+  });
+}
+
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return undefined;
+  }
+}
+
+function lookAt(path: string, { looked }: Place): Found {
+  const before = looked.get(path);
   if (before) return before;
-  const found = lstat(path)
-    .catch(ignoreMissing)
-    .then((stats): Found => (!stats ? 'nothing' : stats.isSymbolicLink() ? 'link' : 'other'));
-  known.set(path, found);
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const found = !stats ? 'nothing' : stats.isSymbolicLink() ? 'link' : 'other';
+  looked.set(path, found);
   return found;
 }
 
@@ -119,10 +145,6 @@ function safeParts(path: string, mayBeEmpty: boolean): readonly string[] {
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
-
-function ignoreMissing(error: unknown): undefined {
-  if (codeOf(error) !== 'ENOENT') throw error;
-}
 
 interface Trouble {
   readonly why: string;
@@ -149,6 +171,7 @@ const TROUBLES: ReadonlyMap<string | undefined, Trouble> = new Map([
   ['EISDIR', BLOCKED],
   ['ENOTDIR', BLOCKED],
   ['EEXIST', BLOCKED],
+  ['ENOTEMPTY', BLOCKED],
   ['ENAMETOOLONG', LONG],
   ['ELOOP', { why: 'the link leads in a circle', hint: 'Remove the link.' }],
 ]);

@@ -14,8 +14,8 @@ const FILES = { ...newspaper(12, 5), 'glossary/names.yaml': NEWSPAPER_GLOSSARY }
 const CHANGED = NEWSPAPER_GLOSSARY.replace('Tokayev:', 'Tokaev:').replace('CSTO:', 'C.S.T.O.:');
 const PARAGRAPHS = 60;
 const REQUESTS_AT_ONCE = 3;
-/** A folder for each of 12 articles, in it eight files and the list of them. */
-const FILES_WRITTEN = 12 * 9;
+/** Each of 12 articles gets a folder, put into its place with eight files and the list of them in it. */
+const WRITTEN = { write: 12 * 9, rename: 12 };
 const PRELOAD = pathToFileURL(join(import.meta.dirname, '../support/fs-fault.mjs')).href;
 
 const random = seeded(20220111);
@@ -127,7 +127,7 @@ describe('a run killed while it sends', () => {
 
 describe('a run killed while it writes', () => {
   const calls = (['write', 'rename'] as const).flatMap((call) =>
-    moments(3, FILES_WRITTEN).map((nth) => [call, nth] as const),
+    moments(3, WRITTEN[call]).map((nth) => [call, nth] as const),
   );
 
   test.each(calls)('at %s %i is completed by the next, and no file is taken for a person’s', (call, nth) =>

@@ -4,7 +4,6 @@
  * that fails leaves half of the file, as a full disk does.
  */
 import fs from 'node:fs';
-import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { sep } from 'node:path';
 
@@ -23,16 +22,16 @@ function strike() {
   throw Object.assign(new Error(`${action}: made by the test`), { code: action });
 }
 
-const { rename, writeFile } = promises;
-promises.rename = async (from, to) => {
+const { renameSync, writeFileSync } = fs;
+fs.renameSync = (from, to) => {
   if (call === 'rename' && isDue(to)) strike();
-  return rename(from, to);
+  return renameSync(from, to);
 };
-promises.writeFile = async (path, data, options) => {
+fs.writeFileSync = (path, data, options) => {
   if (call === 'write' && isDue(path)) {
-    fs.writeFileSync(path, data.subarray(0, data.length / 2), options);
+    writeFileSync(path, data.subarray(0, data.length / 2), options);
     strike();
   }
-  return writeFile(path, data, options);
+  return writeFileSync(path, data, options);
 };
 syncBuiltinESMExports();
