@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bitext } from '../domain/bitext.ts';
 import type { TranslationEngine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
+import type { TranslationMemory } from '../domain/memory.ts';
 import type { ReviewIndex } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
@@ -11,6 +13,7 @@ import { loadTmxMemories, type TmxMemory } from '../memory/tmx-memory.ts';
 import type { Clock } from '../queue/clock.ts';
 import { createPacedQueue } from '../queue/paced-queue.ts';
 import { findFiles } from '../read/find-files.ts';
+import { memoryIndex } from '../review/memory-index.ts';
 import { ReviewFolder } from '../review/review-folder.ts';
 import { segmentKey } from '../segment/segment-key.ts';
 import { openStore, type Store } from '../store/open-store.ts';
@@ -25,6 +28,7 @@ import type { DoctorTools } from './doctor.ts';
 import type { Watch } from './events.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { type ArticleFile, digestOf } from './open-article.ts';
+import type { ProduceTools } from './produce.ts';
 import type { PruneTools } from './prune-memory.ts';
 import { createRecogniser } from './recogniser.ts';
 import { remembered } from './remembered.ts';
@@ -83,10 +87,54 @@ async function openReviews(settings: Settings, index: ReviewIndex): Promise<Revi
   return folder;
 }
 
+/** Articles as they stand, with their findings: nothing is sent, nothing written, and a run may be at work meanwhile. */
+export interface Look {
+  look(file: ArticleFile): Promise<Bitext>;
+  findArticles: Composed['findArticles'];
+  readonly reviews: ReviewFolder;
+  close(): void;
+}
+
+/** @throws AppError for every fault of the workspace */
+export async function composeLook(settings: Settings, watch: Watch): Promise<Look> {
+  const glossary = loadGlossary(await readGlossaryFiles(settings.glossary));
+  const tmx = loadTmxMemories(await readTmxFiles(settings.memory), segmentKey);
+  const reviews = await openReviews(settings, memoryIndex());
+  // Only asked what its answers are made with; without a key the memory alone is asked, as a run would.
+  const isDeepl = settings.engine.name !== 'memory' && settings.deepl.authKey !== undefined;
+  const engine = isDeepl ? await chooseEngine(settings) : undefined;
+  const names = compileNames(glossary.concepts);
+  const store = existsSync(memoryFile(settings)) ? openStore(memoryFile(settings)) : undefined;
+  const tools: ProduceTools = {
+    settings,
+    open: articleOpener(settings, undefined),
+    contextOf: contextMaker(settings),
+    memory: remembered(layerMemories(store?.memory ?? NO_MEMORY, tmx), settings.target),
+    sentWith: pairsByText(names, glossary.concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
+    reviews,
+    names,
+    ...(engine && { engine }),
+  };
+  return {
+    look: async (file) => {
+      const { produce } = await import('./produce.ts');
+      return (await produce(file, tools, new Map())).bitext;
+    },
+    findArticles: (paths) => findArticles(paths, settings, watch),
+    reviews,
+    close: () => store?.close(),
+  };
+}
+
+const NO_MEMORY: TranslationMemory = { lookup: () => new Map(), commit: () => {} };
+
 const stateFolder = ({ workspace }: Settings): string => join(workspace, '.zweispalt');
 
 /** Where one's own memory lies. */
 export const memoryFile = (settings: Settings): string => join(stateFolder(settings), 'memory.sqlite');
+
+/** Keeps runs and others who write reviews away until it is released. @throws AppError naming who is at work */
+export const composeWriteLock = (settings: Settings): Promise<Lock> => lockWorkspace(stateFolder(settings));
 
 /** One's own memory to look into, also while a run is at work; undefined where there is none yet. @throws AppError `memory` */
 export const composeStore = (settings: Settings): MemoryStore | undefined =>

@@ -13,6 +13,9 @@ export interface Due {
   readonly again?: readonly GlossaryPair[];
 }
 
+/** What decides whether a text is sent again. */
+export type DueTools = Pick<TranslateTools, 'settings' | 'engine' | 'names' | 'sentWith'>;
+
 /**
  * The segments of an article that are to be sent: those without a text, and as the settings say those whose text the
  * glossary cannot repair here (`changed`), or all.
@@ -20,7 +23,7 @@ export interface Due {
 export function dueOf(
   segments: readonly Segment[],
   known: ReadonlyMap<string, Target>,
-  tools: TranslateTools,
+  tools: DueTools,
 ): readonly Due[] {
   const { retranslate } = tools.settings;
   return segments.flatMap((segment): Due[] => {
@@ -31,7 +34,7 @@ export function dueOf(
 }
 
 /** Whether an engine's text was made with other glossary pairs than today's, and a name in it cannot be repaired here. */
-function isBeyondRepair({ source }: Segment, target: Target, { engine, names, sentWith }: TranslateTools): boolean {
+function isBeyondRepair({ source }: Segment, target: Target, { engine, names, sentWith }: DueTools): boolean {
   if (!engine || target.origin !== engine.name || samePairs(sentWith(source.text), target.sent)) return false;
   const [enforced] = names.enforce([{ source, target: marksByName(source, target.text), sent: target.sent }]);
   return (enforced?.mentions ?? []).some(

@@ -50,8 +50,8 @@ const addExport: Add = (memory, workspace, exitWith) => {
 const addImport: Add = (memory, workspace, exitWith) => {
   memory
     .command('import')
-    .description('take TMX files into the memory')
-    .argument('<file.tmx...>', 'in this order; later ones are newer')
+    .description('take TMX, XLIFF, TSV or CSV files into the memory; the same as “zweispalt import”')
+    .argument('<files...>', 'in this order; later ones are newer')
     .option('--target <language>', 'what English without a country is taken for: en-US or en-GB')
     .option('--json', 'as JSON on stdout')
     .action(async (files, flags) => exitWith(await (await load()).runImport(workspace(), files, flags)));

@@ -6,6 +6,7 @@ import { addApplyCommand } from './apply-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addExportCommand } from './export-command.ts';
+import { addImportCommand } from './import-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addMemoryCommand } from './memory-command.ts';
 import { addTranslateCommand } from './translate-command.ts';
@@ -40,6 +41,7 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
   addExportCommand(program, workspace, exitWith);
   addApplyCommand(program, workspace, exitWith);
   addDiffCommand(program, workspace, exitWith);
+  addImportCommand(program, workspace, exitWith);
   addMemoryCommand(program, workspace, exitWith);
   addUsageCommand(program, workspace, exitWith);
   addDoctorCommand(program, workspace, exitWith);

@@ -18,7 +18,7 @@ export interface ArticleReviews extends MatchedReviews {
 }
 
 /** Writes a file as a whole or not at all; see `write/`. @param folder below the root, with `/` */
-export type WriteFile = (root: string, folder: string, files: ReadonlyMap<string, string>) => Promise<unknown>;
+export type WriteFile = (root: string, folder: string, files: ReadonlyMap<string, string>) => unknown;
 
 const SUFFIX = '.yaml';
 /** Nobody chooses among more. */

@@ -66,6 +66,15 @@ export class OutputFolder {
     return { written: due.map(([name]) => path(name)), edited: edited.map(path) };
   }
 
+  /** Takes a file as it is for ours: what a person changed in it is kept elsewhere now. @param path below the root, with `/` */
+  async adopt(path: string): Promise<void> {
+    const [folder, name] = [posix.dirname(path), posix.basename(path)];
+    const below = folder === '.' ? '' : folder;
+    const found = (await this.#readAll(below, [name])).get(name);
+    const manifest = await this.#readManifest(below);
+    if (found !== undefined && manifest.has(name)) await this.#settle(below, new Map([[name, found]]), manifest);
+  }
+
   /** Facts of the run: always replaced, and in no manifest. @throws AppError `output` */
   async writeRun(json: string): Promise<void> {
     writeFiles(this.#root, '', new Map([['run.json', json]]));

@@ -235,6 +235,7 @@ const run = (started: string, more: Partial<RunFigures> = {}): RunFigures => ({
   articles: 1,
   segments: 10,
   remembered: 4,
+  reviewed: 0,
   skipped: 1,
   sent: 5,
   pending: 0,
@@ -307,5 +308,13 @@ describe('the summaries of articles', () => {
     summaries.put('a.txt', '1');
     summaries.remove([]);
     expect(summaries.all().size).toBe(1);
+    expect(summaries.articles()).toEqual(['a.txt']);
+  });
+
+  test('come one by one in the same order, however many there are', () => {
+    const { summaries } = open();
+    for (let number = 0; number < 450; number += 1) summaries.put(`${(number * 7) % 450}.txt`, `${number}`);
+    expect([...summaries.each()]).toEqual([...summaries.all().values()]);
+    expect(summaries.articles()).toEqual([...summaries.all().keys()]);
   });
 });
