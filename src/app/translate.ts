@@ -76,11 +76,15 @@ async function writeIndex(
   tools: TranslateTools,
 ): Promise<WriteResult> {
   const current = new Set(files.map(({ id }) => id));
-  const gone = [...tools.summaries.all().keys()].filter((id) => whole && !current.has(id));
+  const gone = tools.summaries.articles().filter((id) => whole && !current.has(id));
   tools.summaries.remove(gone);
   tools.recogniser.forget(gone);
-  const summaries = [...tools.summaries.all().values()].map((json) => JSON.parse(json) as ArticleSummary);
-  return tools.outputs.write('', new Map([['index.html', renderIndex(summaries, tools.settings.target)]]));
+  const index = renderIndex(parsed(tools.summaries.each()), tools.settings.target);
+  return tools.outputs.write('', new Map([['index.html', index]]));
+}
+
+function* parsed(texts: Iterable<string>): Generator<ArticleSummary> {
+  for (const json of texts) yield JSON.parse(json) as ArticleSummary;
 }
 
 async function finish(

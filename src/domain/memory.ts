@@ -150,6 +150,10 @@ export interface ArticleSummaries {
   put(article: string, json: string): void;
   /** In the order of the articles' names. */
   all(): ReadonlyMap<string, string>;
+  /** The articles that have one, in the order of their names. */
+  articles(): readonly string[];
+  /** One by one, in the order of the articles' names: all at once are much for thousands of articles. */
+  each(): Iterable<string>;
   remove(articles: readonly string[]): void;
 }
 

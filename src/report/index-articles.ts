@@ -4,14 +4,15 @@ import { type Html, html, relativeAddress } from '../domain/html.ts';
 import type { ArticleSummary } from './summarise.ts';
 
 /** The articles as a table: what they are, how far they are, what is wrong, and where their files lie. */
-export const renderArticles = (articles: readonly ArticleSummary[]): Html => html`<table class="list" role="table">
+export const renderArticles = (rows: readonly Html[]): Html => html`<table class="list" role="table">
 <caption class="hidden">Articles</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Article</th><th scope="col" role="columnheader">Progress</th><th scope="col" role="columnheader">Findings</th><th scope="col" role="columnheader">Files</th></tr></thead>
 <tbody role="rowgroup">
-${articles.map(renderArticle)}</tbody>
+${rows}</tbody>
 </table>`;
 
-const renderArticle = (article: ArticleSummary): Html => {
+/** An article's row of that table. */
+export const renderRow = (article: ArticleSummary): Html => {
   const { folder, translation, title, englishTitle, outlet, date, id } = article;
   const about = [outlet, dateWords(date), id].filter((one) => one !== undefined);
   return html`<tr role="row">

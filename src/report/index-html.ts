@@ -3,57 +3,57 @@ import { countWords, STATE_WORDS, STATES } from '../domain/bitext-facts.ts';
 import { SEVERITIES } from '../domain/finding.ts';
 import { type Html, html, relativeAddress } from '../domain/html.ts';
 import { renderPage } from '../domain/page.ts';
-import { renderArticles } from './index-articles.ts';
+import { renderArticles, renderRow } from './index-articles.ts';
 import { renderNames } from './index-names.ts';
 import { INDEX_STYLE } from './index-style.ts';
-import { isMixed, mergeNames } from './name-summary.ts';
+import { IndexTotals } from './index-totals.ts';
+import { isMixed } from './name-summary.ts';
 import type { ArticleSummary } from './summarise.ts';
 
-/** `index.html`: the whole batch. @param summaries in any order; shown by id */
-export function renderIndex(summaries: readonly ArticleSummary[], target: TargetLanguage): string {
-  const articles = [...summaries].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  const names = mergeNames(articles.map((article) => article.names));
+/** `index.html`: the whole batch. @param summaries in any order, taken one by one; shown by id */
+export function renderIndex(summaries: Iterable<ArticleSummary>, target: TargetLanguage): string {
+  const totals = new IndexTotals();
+  for (const one of summaries) totals.add(one, { id: one.id, row: renderRow(one), findings: renderFindings(one) });
+  const { articles, names } = totals;
   return renderPage({
     title: 'zweispalt: all articles',
     style: INDEX_STYLE,
     body: html`<header class="top">
 <p class="kicker"><b>zweispalt</b> German into ${target}</p>
 <h1>${countWords(articles.length, 'article')}</h1>
-${totals(articles, names.filter(isMixed).length)}
+${chips(totals, names.filter(isMixed).length)}
 </header>
 <main>
-${articles.length === 0 ? html`<p class="none">There are no articles yet. Put German ones into the input folder and run “zweispalt translate”.</p>` : renderArticles(articles)}
-${findings(articles)}
+${articles.length === 0 ? html`<p class="none">There are no articles yet. Put German ones into the input folder and run “zweispalt translate”.</p>` : renderArticles(articles.map(({ row }) => row))}
+${renderAllFindings(articles.flatMap(({ findings }) => findings ?? []))}
 ${renderNames(names)}
 </main>`,
   });
 }
 
-function totals(articles: readonly ArticleSummary[], mixed: number): Html {
-  const sum = (count: (article: ArticleSummary) => number) => articles.reduce((all, one) => all + count(one), 0);
-  const states = STATES.map((state) => [state, sum((one) => one.states[state]), STATE_WORDS[state]] as const);
-  const severities = SEVERITIES.map((severity) => {
-    const count = sum(({ findings }) => findings[severity]);
+function chips({ states, severities }: IndexTotals, mixed: number): Html {
+  const byState = STATES.map((state) => [state, states.get(state) ?? 0, STATE_WORDS[state]] as const);
+  const bySeverity = SEVERITIES.map((severity) => {
+    const count = severities.get(severity) ?? 0;
     return [severity, count, `${severity === 'info' ? 'note' : severity}${count === 1 ? '' : 's'}`] as const;
   });
   const names = ['warning', mixed, `${mixed === 1 ? 'name' : 'names'} in more than one form`] as const;
-  const chips = [...states, ...severities, names].filter(([, count]) => count > 0);
+  const shown = [...byState, ...bySeverity, names].filter(([, count]) => count > 0);
   return html`<ul class="chips">
-${chips.map(([name, count, words]) => html`<li class="chip ${name}"><b>${count.toLocaleString('en')}</b> ${words}</li>\n`)}</ul>`;
+${shown.map(([name, count, words]) => html`<li class="chip ${name}"><b>${count.toLocaleString('en')}</b> ${words}</li>\n`)}</ul>`;
 }
 
-/** The gravest findings of each article, folded up. */
-function findings(articles: readonly ArticleSummary[]): Html {
-  const concerned = articles.filter(({ messages }) => messages.some(({ severity }) => severity !== 'info'));
-  if (concerned.length === 0) return html``;
-  return html`<section aria-labelledby="findings">
+const renderAllFindings = (findings: readonly Html[]): Html | false =>
+  findings.length > 0 &&
+  html`<section aria-labelledby="findings">
 <h2 id="findings">Findings</h2>
-${concerned.map(articleFindings)}</section>`;
-}
+${findings}</section>`;
 
-function articleFindings({ title, folder, messages, findings }: ArticleSummary): Html {
+/** The gravest findings of an article, folded up; nothing where there is none. */
+function renderFindings({ title, folder, messages, findings }: ArticleSummary): Html | undefined {
   const page = relativeAddress(folder, 'bilingual.html');
   const shown = messages.filter(({ severity }) => severity !== 'info');
+  if (shown.length === 0) return undefined;
   const more = findings.error + findings.warning - shown.length;
   const items = shown.map(
     ({ severity, rule, message, segment }) =>
