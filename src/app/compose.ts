@@ -4,7 +4,7 @@ import type { Bitext } from '../domain/bitext.ts';
 import type { TranslationEngine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { TranslationMemory } from '../domain/memory.ts';
-import type { ReviewIndex } from '../domain/review.ts';
+import type { ReviewIndex } from '../domain/review-index.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
 import { compileNames } from '../glossary/name-keeper.ts';

@@ -1,4 +1,4 @@
-import type { IndexedReviews, ReviewIndex } from '../domain/review.ts';
+import type { IndexedReviews, ReviewIndex } from '../domain/review-index.ts';
 
 /** What the files of reviews hold, for as long as the process lives: where there is no memory, or none to write to. */
 export function memoryIndex(): ReviewIndex {

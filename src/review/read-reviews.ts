@@ -1,7 +1,8 @@
 import { TARGET_LANGUAGES } from '../domain/bitext.ts';
 import { AppError } from '../domain/errors.ts';
 import { faultAt, type PlacedFault } from '../domain/place.ts';
-import { REVIEW_STATES, type Review, type ReviewFile, type ReviewState } from '../domain/review.ts';
+import { REVIEW_STATES, type Review, type ReviewState } from '../domain/review.ts';
+import type { ReviewFile } from '../domain/review-index.ts';
 import { normalise } from '../domain/text.ts';
 import { asMap, asSeq, asText, type Field, fieldsOf, parseYaml, type ReviewSource, rangeOf } from './review-yaml.ts';
 

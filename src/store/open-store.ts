@@ -1,5 +1,5 @@
 import type { ArticleFingerprints, ArticleHistory, ArticleSummaries, RunLog } from '../domain/memory.ts';
-import type { ReviewIndex } from '../domain/review.ts';
+import type { ReviewIndex } from '../domain/review-index.ts';
 import { articleFingerprints } from './article-fingerprints.ts';
 import { articleHistory } from './article-history.ts';
 import { articleSummaries } from './article-summaries.ts';

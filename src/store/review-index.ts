@@ -1,4 +1,4 @@
-import type { IndexedReviews, ReviewIndex } from '../domain/review.ts';
+import type { IndexedReviews, ReviewIndex } from '../domain/review-index.ts';
 import type { Database } from './database.ts';
 
 const HOLDERS = `SELECT DISTINCT r.article FROM json_each(?) asked CROSS JOIN review_key r ON r.key = asked.value
