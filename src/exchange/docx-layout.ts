@@ -7,7 +7,7 @@ export interface DocxColumn {
   readonly heading: string;
   /** In twentieths of a point. */
   readonly width: number;
-  readonly look?: { readonly size: number; readonly color: string };
+  readonly look?: { readonly size: number; readonly color?: string };
   /** For the program's spelling; `target` is that of the translation. */
   readonly language?: 'de-DE' | 'target';
 }
@@ -16,11 +16,11 @@ export const GREY = '7F7F7F';
 
 /** As wide as the page between its margins: 15 138. */
 export const COLUMNS: readonly DocxColumn[] = [
-  { field: 'id', heading: HEADINGS.id, width: 1000, look: { size: 14, color: GREY } },
+  { field: 'id', heading: HEADINGS.id, width: 950, look: { size: 14, color: GREY } },
   { field: 'source', heading: HEADINGS.source, width: 4650, language: 'de-DE' },
   { field: 'target', heading: HEADINGS.target, width: 4650, language: 'target' },
-  { field: 'state', heading: HEADINGS.state, width: 1000 },
-  { field: 'comment', heading: HEADINGS.comment, width: 1969 },
+  { field: 'state', heading: HEADINGS.state, width: 1100, look: { size: 18 } },
+  { field: 'comment', heading: HEADINGS.comment, width: 1919 },
   { field: 'notes', heading: 'Notes', width: 1869, look: { size: 16, color: GREY } },
 ];
 

@@ -13,6 +13,7 @@ export async function writeDocx(sheet: ExchangeSheet): Promise<Uint8Array> {
     new docx.Paragraph({ children: runs(docx, one, { size: 18, color: GREY }), spacing: { after: 80 }, ...more });
   const document = new docx.Document({
     creator: 'zweispalt',
+    lastModifiedBy: 'zweispalt',
     title: officeText(sheet.title),
     styles: { default: { document: { run: { font: 'Calibri', size: 20 } } } },
     sections: [

@@ -14,7 +14,9 @@ export async function packArchive(
   const packed = new JSZip();
   for (const part of Object.keys(made.files).sort(contentTypesFirst)) {
     if (made.files[part]!.dir) continue;
-    packed.file(part, change(part, await made.files[part]!.async('string')), { date: NO_DATE, createFolders: false });
+    // As bytes: of a string, JSZip breaks signs beyond U+FFFF that lie across its chunks.
+    const text = Buffer.from(await made.files[part]!.async('uint8array')).toString('utf8');
+    packed.file(part, Buffer.from(change(part, text)), { date: NO_DATE, createFolders: false });
   }
   return await packed.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
 }
