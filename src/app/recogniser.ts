@@ -5,7 +5,7 @@ import type { Segment } from '../domain/segment.ts';
 import { codePoints } from './code-points.ts';
 import type { ArticlePlan } from './events.ts';
 import { type ArticleFile, digestOf, loadSource } from './open-article.ts';
-import type { Reviews } from './tools.ts';
+import type { Reviews } from './reviews.ts';
 
 /** An article that was finished before and of which nothing has changed since. */
 export interface Recognised {

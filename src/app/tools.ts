@@ -6,11 +6,11 @@ import type { GlossaryPair, NameKeeper } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
-import type { ArticleReviews } from '../review/review-folder.ts';
 import type { Watch } from './events.ts';
 import type { OpenArticleFile } from './open-article.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { Remembered } from './remembered.ts';
+import type { Reviews } from './reviews.ts';
 
 /** Writes an article's files; see `write/`. */
 export interface OutputFolder {
@@ -29,16 +29,6 @@ export interface WriteResult {
   readonly written: readonly string[];
   /** Changed by hand since they were written, and left as they are. */
   readonly edited: readonly string[];
-}
-
-/** What people decided; see `review/`. */
-export interface Reviews {
-  /** What was decided on an article, on the paragraphs that it has today. */
-  of(article: string, segments: readonly Segment[]): ArticleReviews;
-  /** Names of paragraphs, for `stateOf`. */
-  keysOf(segments: readonly Segment[]): readonly string[];
-  /** Names all that bears on an article with these paragraphs. */
-  stateOf(article: string, keys: readonly string[]): string;
 }
 
 /** All that the main job needs, built by `compose.ts`. */
