@@ -3,9 +3,10 @@ import { type Exact, KEPT_PROPS, shownText } from '../domain/kept-tmx.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
 import type { GlossaryPair } from '../domain/names.ts';
 import { type Mark, marksByOrder, type RichText } from '../domain/text.ts';
+import type { BitextReader } from './bitext-readers.ts';
 import { type LeftOut, readTmx, type TmxEntry, type TmxFile } from './tmx-reader.ts';
 
-/** What a TMX file holds for one's own memory. */
+/** What a file holds for one's own memory. */
 export interface KeptEntries {
   /** In the file's order. */
   readonly entries: readonly MemoryEntry[];
@@ -13,18 +14,19 @@ export interface KeptEntries {
 }
 
 /**
- * Reads a TMX file for one's own memory. Units that the memory was written to come back as they were; where a person
+ * Reads a bilingual file for one's own memory. Units that the memory was written to come back as they were; where a person
  * changed their text, the text counts. Units of other files get the file's name as origin.
  * @param language what English without a country is taken for
- * @throws AppError `memory` when the file is no TMX
+ * @throws AppError `memory` when the file is not what the reader reads
  */
 export function readKeptEntries(
   file: TmxFile,
   keyOf: (source: RichText) => string,
   language: TargetLanguage,
+  read: BitextReader = readTmx,
 ): KeptEntries {
   const leftOut: LeftOut[] = [];
-  const units = readTmx(file, (unit) => leftOut.push(unit));
+  const units = read(file, (unit) => leftOut.push(unit));
   const entries = units.flatMap((unit) => {
     const kept = keptProps(unit.own?.props, file.name);
     if (kept !== undefined) return entriesOf(unit, kept, keyOf, language);

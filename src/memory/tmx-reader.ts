@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { readXml, type XmlAttributes } from '../domain/read-xml.ts';
 import type { RichText } from '../domain/text.ts';
+import { foldTag, isLanguage } from './languages.ts';
 import { numberMarks, TmxSegment, type TmxText, toRichText } from './tmx-segment.ts';
 
 /** A TMX file, its bytes turned into text by `decodeUnicode`. */
@@ -124,7 +125,4 @@ class TmxUnits {
 }
 
 /** `xml:lang` since TMX 1.2, `lang` before. */
-const languageOf = (attributes: XmlAttributes): string =>
-  (attributes['xml:lang'] ?? attributes.lang ?? '').toLowerCase().replaceAll('_', '-');
-
-const isLanguage = (lang: string, code: string): boolean => lang === code || lang.startsWith(`${code}-`);
+const languageOf = (attributes: XmlAttributes): string => foldTag(attributes['xml:lang'] ?? attributes.lang ?? '');

@@ -110,6 +110,52 @@ describe('export and import', () => {
   });
 });
 
+describe('an import', () => {
+  const importText = (name: string, text: string) => {
+    workspace.write(name, text);
+    return inStore((store) => importMemory([join(workspace.dir, name)], 'en-GB', store));
+  };
+
+  test.each([
+    [
+      'alt.xlf',
+      '<xliff version="1.2"><file source-language="de" target-language="en"><trans-unit id="1"><source>Ja</source><target>Yes</target></trans-unit><trans-unit id="2"><source>Nein</source></trans-unit></file></xliff>',
+      'it has no target',
+    ],
+    [
+      'neu.XLIFF',
+      '<xliff version="2.0" srcLang="de" trgLang="en"><file id="f"><unit id="1"><segment><source>Ja</source><target>Yes</target></segment></unit><unit id="2"><segment><source>Nein</source></segment></unit></file></xliff>',
+      'it has no target',
+    ],
+    ['liste.tsv', 'de\ten\nJa\tYes\n"Ja"\t\n', 'its English is empty'],
+    ['liste.csv', '\ufeffsource,target\r\nJa,Yes\r\n,No\r\n', 'its German is empty'],
+  ])('of %s says what was taken, what was known and what was left out', async (name, text, reason) => {
+    const line = expect.any(Number);
+    const path = join(workspace.dir, name);
+    expect(await importText(name, text)).toEqual([{ path, added: 1, known: 0, skipped: [{ line, reason }] }]);
+    expect(await importText(name, text)).toEqual([{ path, added: 0, known: 1, skipped: [{ line, reason }] }]);
+    expect(await entries()).toEqual([{ ...entry('Ja', 'Yes', { origin: name }), language: 'en-GB' }]);
+  });
+
+  test('answers for the paragraph: nothing is sent, marks and all', async () => {
+    workspace.write('input/c.md', 'Ein **Bericht** aus Almaty.\n');
+    await importText(
+      'agentur.xlf',
+      '<xliff version="1.2"><file source-language="en-US" target-language="de"><trans-unit id="1"><source>A <g id="7">report</g> from Almaty.</source><target>Ein <g id="7">Bericht</g> aus Almaty.</target></trans-unit></file></xliff>',
+    );
+    await run({ paths: ['input/c.md'] });
+    expect(double.counters.translations).toBe(0);
+    expect(workspace.read('output/c.md/translation.md')).toBe('A **report** from Almaty.\n');
+  });
+
+  test('of a file of an unknown kind is refused', async () => {
+    await expect(importText('a.txt', 'Ja')).rejects.toMatchObject({
+      code: 'usage',
+      hint: expect.stringContaining('.xlf'),
+    });
+  });
+});
+
 describe('a check', () => {
   const check = () => checkMemory(memoryFile(settings()), () => composeStore(settings()));
 
