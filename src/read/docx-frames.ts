@@ -81,7 +81,7 @@ function addParagraph({ start, end }: Span, place: Place): ScannedParagraph {
 }
 
 /** The place that an element makes of the one it stands in. */
-function placeIn(name: string, place: Place): Place {
+export function placeIn(name: string, place: Place): Place {
   if (HOLDERS.has(name))
     return { ...place, isHeld: true, inCell: name === 'tc' || (name !== 'txbxContent' && place.inCell) };
   if (name === 'mc:AlternateContent')

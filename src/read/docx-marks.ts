@@ -11,7 +11,9 @@ export function fitMarks({ text: raw, marks }: RichText, { sources, content }: G
   const fitted: Mark[] = [];
   let pieceEnd = 0;
   let linkEnd = 0;
-  const usable = marks.filter(({ start, end }) => start >= 0 && start <= end && end <= text.length);
+  const usable = marks
+    .filter(({ start, end }) => start >= 0 && start <= end && end <= text.length)
+    .map((mark) => ({ ...mark, start: whole(text, mark.start), end: whole(text, mark.end) }));
   for (const mark of usable.toSorted((a, b) => a.start - b.start)) {
     const source = sources[mark.id];
     if (source?.type === 'piece') {
@@ -30,6 +32,12 @@ export function fitMarks({ text: raw, marks }: RichText, { sources, content }: G
   const lost = content.marks.filter(({ id }) => !taken.has(id) && mustStay(sources[id]));
   return { text, marks: [...fitted, ...lost.map(({ id }) => ({ id, start: end, end, opaque: true }))] };
 }
+
+/** An offset that cuts no character in two. */
+const whole = (text: string, offset: number): number =>
+  /^[\udc00-\udfff]/.test(text.slice(offset, offset + 1)) && /[\ud800-\udbff]$/.test(text.slice(offset - 1, offset))
+    ? offset - 1
+    : offset;
 
 const bare = ({ id, start, end }: Mark): Mark => ({ id, start, end });
 

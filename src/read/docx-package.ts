@@ -71,7 +71,8 @@ function refuseHostile(id: string, entries: readonly JSZip.JSZipObject[]): void 
   if (entries.length > MOST_PARTS) throw notWord(id, `it has more than ${MOST_PARTS} parts`);
   const outside = entries.find(({ name, unsafeOriginalName = name }) => unsafeOriginalName !== name);
   if (outside) throw notWord(id, `its part “${outside.unsafeOriginalName}” would lie outside of it`);
-  const declared = entries.reduce((sum, entry) => sum + ((entry as Sized)._data?.uncompressedSize ?? 0), 0);
+  // JSZip reads the 32 bits as a number with a sign.
+  const declared = entries.reduce((sum, entry) => sum + (((entry as Sized)._data?.uncompressedSize ?? 0) >>> 0), 0);
   if (declared > MOST_DECLARED) throw tooLarge(id, 'all its parts', MOST_DECLARED);
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/text.ts';
-import { type Frame, fixed, type Scan, type ScannedParagraph, SKIP } from './docx-frames.ts';
+import { type Frame, fixed, placeIn, type Scan, type ScannedParagraph, SKIP } from './docx-frames.ts';
 import type { EdgeItem, PieceItem } from './docx-items.ts';
 import { runFrame } from './docx-run.ts';
 import type { XmlTag } from './docx-xml.ts';
@@ -59,7 +59,7 @@ function inline(scan: Scan, paragraph: ScannedParagraph): Frame {
       if (tag.name === 'sdt') return control(scan, paragraph, tag);
       if (tag.name === 'fldSimple') return simpleField(scan, paragraph, tag);
       const role = roleOf(tag.name);
-      return fixed(scan, place, (at) => items.push(piece({ start: tag.start, end: at.end }, role)));
+      return fixed(scan, placeIn(tag.name, place), (at) => items.push(piece({ start: tag.start, end: at.end }, role)));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/text.ts';
 import { NO_FORMAT, type Property, runFormat } from './docx-format.ts';
-import { type Frame, fixed, type Scan, type ScannedParagraph, SKIP } from './docx-frames.ts';
+import { type Frame, fixed, placeIn, type Scan, type ScannedParagraph, SKIP } from './docx-frames.ts';
 import type { FieldItem, PieceItem, RunFormat, ScannedItem } from './docx-items.ts';
 import type { XmlTag } from './docx-xml.ts';
 
@@ -31,7 +31,7 @@ export function runFrame(scan: Scan, { items, place }: ScannedParagraph): Frame 
     if (step) return { open: () => SKIP, close: add((part) => ({ type: step, text: '', part })) };
     return fixed(
       scan,
-      place,
+      placeIn(tag.name, place),
       add((part) => ({ type: 'piece', parts: [part], ...looksOf(tag) })),
     );
   };
