@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { TextVersion } from '../domain/memory.ts';
+import { visible } from '../domain/visible.ts';
 
 /** What an article is compared with: its last text that differed, or what stood there at a point in time. */
 export type Since =
@@ -56,7 +57,7 @@ const isReal = (time: number, date: string): boolean =>
 const NEAR = 3;
 
 const tooEarly = (asked: string, first: string | undefined): AppError =>
-  new AppError('usage', `--since ${asked}: nothing was kept before the first run`, {
+  new AppError('usage', `--since ${visible(asked)}: nothing was kept before the first run`, {
     hint:
       first === undefined
         ? 'No run was made yet: zweispalt translate'
@@ -64,13 +65,13 @@ const tooEarly = (asked: string, first: string | undefined): AppError =>
   });
 
 const ambiguous = (asked: string, named: readonly string[]): AppError =>
-  new AppError('usage', `--since ${asked}: ${named.length} runs begin so`, {
+  new AppError('usage', `--since ${visible(asked)}: ${named.length} runs begin so`, {
     hint: `Say more of its start: ${named.slice(-NEAR).join(', ')}`,
   });
 
 function unknown(asked: string, runs: readonly string[]): AppError {
   const near = nearest(asked, runs);
-  return new AppError('usage', `--since ${asked}: no run, no date and not “previous”`, {
+  return new AppError('usage', `--since ${visible(asked)}: no run, no date and not “previous”`, {
     hint:
       near.length === 0
         ? 'No run was made yet: zweispalt translate'

@@ -25,7 +25,7 @@ function formatArticle(article: ArticleChanges, { view }: Changes, out: Colours)
   const pieces = (language: string, all: readonly Piece[]) =>
     all.length === 0 ? [] : [`    ${out.dim(language)} ${formatPieces(all, out)}`];
   return [
-    `${out.bold(visible(article.id))}  ${visible(article.title)}`,
+    out.bold(visible(article.id)) + (article.title === article.id ? '' : `  ${visible(article.title)}`),
     ...(run ? [out.dim(`  compared with the run of ${run}`)] : []),
     ...remarksOf(article, view).map((remark) => `  ${remark}`),
     ...revisions.flatMap((row) => [

@@ -92,17 +92,24 @@ const isWhole = (text: string, { start, end }: Span): boolean =>
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-/** The text that came where this stretch of the old text went; undefined where it stayed. */
+/** What stands for this stretch of the old text in the new one; undefined where it stayed. */
 function replacedBy(place: Span, pieces: readonly Piece[]): string | undefined {
   let at = 0;
-  for (const [index, { kind, text }] of pieces.entries()) {
-    if (kind === 'added') continue;
-    const span = { start: at, end: at + text.length };
+  let text = '';
+  let isChanged = false;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'added') continue;
+    const span = { start: at, end: at + piece.text.length };
     at = span.end;
-    const next = pieces[index + 1];
-    if (kind === 'removed' && overlaps(place, span)) return next?.kind === 'added' ? next.text : '';
+    if (!overlaps(place, span)) continue;
+    if (piece.kind === 'same') text += piece.text.slice(Math.max(0, place.start - span.start), place.end - span.start);
+    else {
+      const next = pieces[index + 1];
+      text += next?.kind === 'added' ? next.text : '';
+      isChanged = true;
+    }
   }
-  return undefined;
+  return isChanged ? text : undefined;
 }
 
 /** What stands for a name in a replacement: all of it if it is short, else what is most like the name, if anything is. */

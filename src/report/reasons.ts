@@ -30,6 +30,6 @@ export function countRepairs(row: RepairRow): readonly (RepairRow['changes'][num
 export const nameWords = ({ concept, house }: NameReview): string =>
   concept === house ? house : `${house} (${concept})`;
 
-/** `Tokajew (2 times)`. */
+/** `Tokajew (2 times)`; names that went with their sentence have no form. */
 export const formWords = ({ to, count }: NameChange): string =>
-  `${to ?? 'put otherwise'}${count > 1 ? ` (${count} times)` : ''}`;
+  `${to ?? 'something else'}${count > 1 ? ` (${count} times)` : ''}`;

@@ -5,7 +5,7 @@ import { diffWords, type Piece } from './word-diff.ts';
 
 /** How much reviewers changed. The share is `changed` of `words`; see `editDistance` for what counts. */
 export interface ReviewSum {
-  /** Rows that a person wrote or signed off, as far as the machine had a text. */
+  /** Rows that a person wrote or signed off, as far as the machine had a text for the same German. */
   readonly rows: number;
   /** Of these, the ones whose text differs from the machine's. */
   readonly changedRows: number;
@@ -62,8 +62,8 @@ export function shareWords({ changed, words }: Pick<ReviewSum, 'changed' | 'word
 }
 
 /** What stood there before the person came; undefined for other rows, and where a person wrote without a machine. */
-const machineText = ({ state, machine, raw }: SnapshotRow): string | undefined =>
-  state === 'reviewed' ? (machine ?? raw) : undefined;
+const machineText = ({ state, machine }: SnapshotRow): string | undefined =>
+  state === 'reviewed' ? machine : undefined;
 
 interface Compared {
   readonly row: ReviewRow;

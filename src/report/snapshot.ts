@@ -3,9 +3,11 @@ import type { Bitext, BitextPair, SnapshotRow } from '../domain/bitext.ts';
 /** What is kept of a bitext to tell later what changed. */
 export const toSnapshot = ({ pairs }: Bitext): readonly SnapshotRow[] =>
   pairs.map((pair) => {
-    const { segment, raw, final, state, origin, machine } = pair;
+    const { segment, raw, final, state, origin } = pair;
     const changes = pair.changes.map(({ concept, rule, before, after }) => ({ concept, rule, before, after }));
-    const names = state === 'reviewed' ? namesOf(pair) : [];
+    // A text that was decided on other German is no answer to what the machine makes of this one.
+    const machine = pair.review?.stale ? undefined : pair.machine;
+    const names = machine ? namesOf(pair) : [];
     return {
       id: segment.id,
       source: segment.source.text,

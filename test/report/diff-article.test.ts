@@ -108,6 +108,7 @@ test('a snapshot keeps the texts and who made them', () => {
     id: 'k6-0',
     source: 'Mehr dazu im Bericht mit dem Befehl ls hier.',
     raw: 'More in the report with the command ls here.',
+    machine: 'More in the report with the command ls here.',
     final: 'Read the report with the command ls here.',
     state: 'reviewed',
     origin: 'reviewer',

@@ -186,6 +186,7 @@ export const everyday: Bitext = bitextOf(
         origin: 'reviewer',
         review: { state: 'locked', by: 'Anna', comment: 'as agreed with the desk' },
         raw: plain('More in the report with the command ls here.'),
+        machine: plain('More in the report with the command ls here.'),
         final: {
           text: LINKED[1],
           marks: [
@@ -244,6 +245,7 @@ export const hostile: Bitext = bitextOf(
       state: 'reviewed',
       suggestions: [{ article: '"><script>', target: plain('<script>alert(9)</script>'), state: 'locked' }],
       raw: plain('"Quote" with <script>'),
+      machine: plain('"Quote" <img src=x onerror=alert(10)>'),
       changes: [
         {
           concept: '"><script>',
