@@ -17,6 +17,7 @@ import { memoryIndex } from '../review/memory-index.ts';
 import { ReviewFolder } from '../review/review-folder.ts';
 import { segmentKey } from '../segment/segment-key.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { readMemory } from '../store/read-memory.ts';
 import { type Lock, lockWorkspace, workspaceHolder } from '../store/workspace-lock.ts';
 import { contextOf } from '../translate/context.ts';
 import type { DeeplOptions } from '../translate/deepl.ts';
@@ -104,12 +105,12 @@ export async function composeLook(settings: Settings, watch: Watch): Promise<Loo
   const isDeepl = settings.engine.name !== 'memory' && settings.deepl.authKey !== undefined;
   const engine = isDeepl ? await chooseEngine(settings) : undefined;
   const names = compileNames(glossary.concepts);
-  const store = existsSync(memoryFile(settings)) ? openStore(memoryFile(settings)) : undefined;
+  const store = existsSync(memoryFile(settings)) ? readMemory(memoryFile(settings)) : undefined;
   const tools: ProduceTools = {
     settings,
     open: articleOpener(settings, undefined),
     contextOf: contextMaker(settings),
-    memory: remembered(layerMemories(store?.memory ?? NO_MEMORY, tmx), settings.target),
+    memory: remembered(layerMemories({ ...NO_MEMORY, ...store?.memory }, tmx), settings.target),
     sentWith: pairsByText(names, glossary.concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
     reviews,
     names,
@@ -166,9 +167,9 @@ export async function composeLockedStore(settings: Settings): Promise<MemoryStor
 }
 
 function memoryStore(file: string): MemoryStore {
-  const { memory, runs, check, compact, close } = openStore(file);
+  const { memory, history, runs, check, compact, close } = openStore(file);
   const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return { file, bytes: () => sizeOf(file) + sizeOf(`${file}-wal`), memory, runs, check, compact, close };
+  return { file, bytes: () => sizeOf(file) + sizeOf(`${file}-wal`), memory, history, runs, check, compact, close };
 }
 
 /** What pruning needs to know the articles by. @param watch told of files that are not read */

@@ -1,4 +1,4 @@
-import type { MemoryEntry, RunLog } from '../domain/memory.ts';
+import type { ArticleHistory, MemoryEntry, RunLog } from '../domain/memory.ts';
 
 /** One's own memory, for the commands that look after it. Every method throws AppError `memory` when the file fails. */
 export interface MemoryStore {
@@ -13,6 +13,7 @@ export interface MemoryStore {
     commit(entries: readonly MemoryEntry[]): void;
     remove(entries: readonly MemoryEntry[]): void;
   };
+  readonly history: Pick<ArticleHistory, 'articles' | 'remove'>;
   readonly runs: RunLog;
   /** What is wrong with the file; nothing if it is whole. */
   check(): readonly string[];

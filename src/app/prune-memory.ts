@@ -21,6 +21,8 @@ export interface PrunePlan {
   readonly unused: readonly MemoryEntry[];
   /** Targets that a newer one of the same paragraph has taken the place of. */
   readonly older: readonly MemoryEntry[];
+  /** Articles that are not there any more: their earlier texts. */
+  readonly gone: readonly string[];
   readonly kept: number;
 }
 
@@ -41,12 +43,15 @@ export async function planPrune(files: readonly ArticleFile[], tools: PruneTools
     else older.push(...superseded(dropped, needs.made.get(key) ?? new Set()));
     kept += targets.length;
   }
-  return { unused, older, kept: kept - unused.length - older.length };
+  const here = new Set(files.map(({ id }) => id));
+  const gone = tools.store.history.articles().filter((article) => !here.has(article));
+  return { unused, older, gone, kept: kept - unused.length - older.length };
 }
 
-/** Drops it all, or nothing. */
-export function prune({ unused, older }: PrunePlan, store: MemoryStore): void {
+/** Drops it all. */
+export function prune({ unused, older, gone }: PrunePlan, store: MemoryStore): void {
   store.memory.remove([...unused, ...older]);
+  store.history.remove(gone);
   store.compact();
 }
 

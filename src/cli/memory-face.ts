@@ -54,19 +54,22 @@ export function formatStats({
 }
 
 /** Each target that would go, and the sums. */
-export function formatPlan({ unused, older, kept }: PrunePlan): string[] {
+export function formatPlan({ unused, older, gone, kept }: PrunePlan): string[] {
   const row = (why: string) => (entry: MemoryEntry) =>
     `${why}  ${entry.language}  ${formatSnippet(entry.target.origin, 20)}  ${formatSnippet(entry.source.text)}`;
   return [
     ...unused.map(row('unused')),
     ...older.map(row('older ')),
+    ...gone.map((article) => `texts   ${formatSnippet(article)}`),
     `${formatCount(unused.length)} in no article any more, ${formatCount(older.length)} older ones, ${formatCount(kept)} kept`,
+    ...(gone.length > 0 ? [`earlier texts of ${plural(gone.length, 'article')} that are not there any more`] : []),
   ];
 }
 
-export const planForPrograms = ({ unused, older, kept }: PrunePlan, dropped: boolean) => ({
+export const planForPrograms = ({ unused, older, gone, kept }: PrunePlan, dropped: boolean) => ({
   dropped,
   kept,
+  gone,
   unused: unused.map(rowForPrograms),
   older: older.map(rowForPrograms),
 });

@@ -83,13 +83,14 @@ function showPlan(plan: PrunePlan, { json }: MemoryFlags): ExitCode {
 
 async function carryOut(plan: PrunePlan, store: MemoryStore, { json, yes }: MemoryFlags): Promise<ExitCode> {
   const dropped = plan.unused.length + plan.older.length;
-  const question = `Drop ${plural(dropped, 'target')} and keep ${formatCount(plan.kept)}?`;
-  const isWanted = dropped > 0 && (yes === true || (await confirm(question)));
+  const texts = plan.gone.length > 0 ? ` and the earlier texts of ${plural(plan.gone.length, 'article')}` : '';
+  const question = `Drop ${plural(dropped, 'target')}${texts} and keep ${plural(plan.kept, 'target')}?`;
+  const isWanted = dropped + plan.gone.length > 0 && (yes === true || (await confirm(question)));
   const before = store.bytes();
   if (isWanted) prune(plan, store);
   const saved = Math.max(0, before - store.bytes());
   const said = isWanted
-    ? `${plural(dropped, 'target')} dropped, ${formatCount(Math.round(saved / 1000))} kB freed`
+    ? `${plural(dropped, 'target')}${texts} dropped, ${formatCount(Math.round(saved / 1000))} kB freed`
     : 'Nothing was dropped.';
   print(json, planForPrograms(plan, isWanted), [said]);
   return EXIT.done;

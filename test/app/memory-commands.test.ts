@@ -279,6 +279,14 @@ describe('pruning', () => {
     expect(outputs()).toEqual(written);
   });
 
+  test('forgets the earlier texts of articles that are gone, and of no others', async () => {
+    await run();
+    rmSync(join(workspace.dir, 'input', 'b.md'));
+    expect((await inStore(plan)).gone).toEqual(['b.md']);
+    await pruneAll();
+    expect(await inStore(({ history }) => history.articles())).toEqual(['a.txt']);
+  });
+
   test('keeps the pieces of a paragraph that travelled in several', async () => {
     const sentence = 'Die Soldaten verlassen das Land noch heute. ';
     workspace.write('input/long.txt', `${sentence.repeat(300)}\n`);

@@ -85,7 +85,7 @@ test('pruning shows, asks, and drops', async () => {
   expect(JSON.parse((await run('memory', 'stats', '--json')).stdout).targets).toBe(2);
   expect((await run('memory', 'prune', '--yes')).stdout).toContain('1 target dropped');
   const again = await run('memory', 'prune', '--yes', '--json');
-  expect(JSON.parse(again.stdout)).toEqual({ dropped: false, kept: 1, unused: [], older: [] });
+  expect(JSON.parse(again.stdout)).toEqual({ dropped: false, kept: 1, gone: [], unused: [], older: [] });
 });
 
 test('a run says what was billed, what that costs, and what the memory saved', async () => {
