@@ -4,6 +4,8 @@
  *   npm run bench                    pace, start
  *   npm run bench -- pace large      one after the other; with `large`, 10,000 articles as well
  *   npm run bench -- find names=DIR  the matcher; names on a set of real machine translation in DIR
+ *   npm run bench -- kills           a hundred runs killed at random moments
+ *   npm run bench -- fuzz --minutes 10 --seed 1
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,15 +16,21 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ['start', 'start.ts'],
   ['find', 'find-speed.ts'],
   ['names', 'names.ts'],
+  ['kills', 'kills.ts'],
+  ['fuzz', 'fuzz.ts'],
 ]);
 
-const chosen = process.argv.slice(2);
+// From the first flag on, all is for the measures themselves.
+const given = process.argv.slice(2);
+const flags = given.findIndex((word) => word.startsWith('--'));
+const chosen = flags < 0 ? given : given.slice(0, flags);
+const own = flags < 0 ? [] : given.slice(flags);
 for (const choice of chosen.length > 0 ? chosen : ['pace', 'start']) {
   const [name = '', ...rest] = choice.split('=');
   const file = FILES.get(name);
   if (file === undefined) throw new Error(`There is no measure ${name}: ${[...FILES.keys()].join(', ')}`);
   console.log(`\n${name}`);
-  const args = ['--import', 'tsx', '--expose-gc', join(import.meta.dirname, file), ...rest];
+  const args = ['--import', 'tsx', '--expose-gc', join(import.meta.dirname, file), ...rest, ...own];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

@@ -61,7 +61,8 @@ export function* parsePieces(text: string): Generator<ParsedPiece & { readonly b
 function* cut({ text, base }: Piece, size: number): Generator<Piece> {
   const entry = /(?<=\n)["'\p{L}\p{N}]/gu;
   for (let start = 0; start < text.length; ) {
-    entry.lastIndex = start + size;
+    // From the middle of a letter of two code units the search would go back to its start, and never on.
+    entry.lastIndex = start + Math.max(size, text.codePointAt(start)! > 0xffff ? 2 : 1);
     const end = entry.exec(text)?.index ?? text.length;
     yield { text: text.slice(start, end), base: base + start };
     start = end;

@@ -214,3 +214,8 @@ test('no text makes it throw anything but glossary faults', () => {
     { numRuns: 500 },
   );
 });
+
+test('a faulty entry whose label begins with a letter beyond the first 65,536 is reported as any other', () => {
+  expect(faultsOf('Shoigu: [Schoigu\n𠮷野: [Yoshino\n')).toContain('names.yaml:2');
+  expect(load('𠮷野: [Yoshino]\n').concepts.map(({ label }) => label)).toEqual(['𠮷野']);
+});
