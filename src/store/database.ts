@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '../domain/errors.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
@@ -13,15 +14,16 @@ export class Database {
   readonly file: string;
   readonly #sqlite: DatabaseSyncInstance;
 
-  /** Opens or creates the file and brings it to this version. @throws AppError `memory` */
-  constructor(file: string) {
+  /**
+   * Opens or creates the file and brings it to this version.
+   * @param readOnly the file must be there, and is left as it is
+   * @throws AppError `memory`
+   */
+  constructor(file: string, { readOnly = false } = {}) {
     this.file = file;
-    this.#sqlite = this.attempt(() => {
-      makeFolder(dirname(file));
-      return new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
-    });
+    this.#sqlite = this.attempt(() => (readOnly ? openToRead(file) : openToWrite(file)));
     try {
-      this.attempt(() => this.#prepareFile());
+      this.attempt(() => (readOnly ? this.#ourVersion() : this.#prepareFile()));
     } catch (error) {
       this.#sqlite.close();
       throw error;
@@ -64,6 +66,11 @@ export class Database {
     } finally {
       this.attempt(() => this.#sqlite.exec('PRAGMA synchronous = NORMAL'));
     }
+  }
+
+  /** How many migrations the file has been through; 0 for one that holds nothing yet. */
+  version(): number {
+    return this.attempt(() => Number(this.#pragma('user_version')));
   }
 
   /** Rewrites the file without the room of what was removed. */
@@ -112,6 +119,27 @@ export class Database {
   #pragma(name: string): unknown {
     const row = this.#sqlite.prepare(`PRAGMA ${name}`).get() as Record<string, unknown> | undefined;
     return row?.[name];
+  }
+}
+
+function openToWrite(file: string): DatabaseSyncInstance {
+  makeFolder(dirname(file));
+  return new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
+}
+
+/** Where nothing can be written, SQLite cannot share the file with a run, and reads it as one that nobody changes. */
+const openToRead = (file: string): DatabaseSyncInstance =>
+  new DatabaseSync(isWritable(dirname(file)) ? file : `${pathToFileURL(file).href}?immutable=1`, {
+    timeout: BUSY_MILLISECONDS,
+    readOnly: true,
+  });
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
