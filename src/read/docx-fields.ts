@@ -22,7 +22,8 @@ export function foldFields(items: readonly ScannedItem[]): readonly Item[] {
     else if (item.type === 'begin' && field?.separate !== undefined && isLink(items, at, field.separate)) {
       // Numbers from 0 on are those of elements.
       const edge = { id: -1 - at, kind: 'link' } as const;
-      folded.push({ ...edge, type: 'open', parts: items.slice(at, field.separate + 1).flatMap(partsOf) });
+      const { parts, crossing } = parted(items.slice(at, field.separate + 1));
+      folded.push(...crossing, { ...edge, type: 'open', parts });
       closing.set(field.end, { ...edge, type: 'close', parts: partsOf(items[field.end]!) });
       at = field.separate;
     } else if (item.type === 'begin' && field) {
@@ -78,18 +79,25 @@ const isLink = (items: readonly ScannedItem[], begin: number, separate: number):
 /** All parts of some items, as they stand. */
 export const partsOf = (item: ScannedItem): readonly Part[] => ('parts' in item ? item.parts : [item.part]);
 
-/** A field as one piece; what begins or ends around only some of it comes after it. */
+/** A field as one piece. */
 function foldOne(items: readonly ScannedItem[], separate: number): readonly Item[] {
-  const counts = new Map<number, number>();
-  for (const item of items) if (isEdge(item)) counts.set(item.id, (counts.get(item.id) ?? 0) + 1);
-  const isCrossing = (item: ScannedItem) => isEdge(item) && counts.get(item.id) === 1;
-  const inside = items.filter((item) => !isCrossing(item));
   const shown = items
     .slice(separate)
     .map((item) => (item.type === 'text' ? item.text : ''))
     .join('');
-  const piece: PieceItem = { type: 'piece', parts: inside.flatMap(partsOf), shown, role: 'fixed' };
-  return [piece, ...items.filter((item): item is EdgeItem => isCrossing(item))];
+  const { parts, crossing } = parted(items);
+  return [{ type: 'piece', parts, shown, role: 'fixed' }, ...crossing];
+}
+
+/** The parts of some items, without what begins or ends around only some of them. */
+function parted(items: readonly ScannedItem[]) {
+  const counts = new Map<number, number>();
+  for (const item of items) if (isEdge(item)) counts.set(item.id, (counts.get(item.id) ?? 0) + 1);
+  const isCrossing = (item: ScannedItem) => isEdge(item) && counts.get(item.id) === 1;
+  return {
+    parts: items.filter((item) => !isCrossing(item)).flatMap(partsOf),
+    crossing: items.filter((item): item is EdgeItem => isCrossing(item)),
+  };
 }
 
 const isEdge = (item: ScannedItem): item is EdgeItem => item.type === 'open' || item.type === 'close';
@@ -97,8 +105,8 @@ const isEdge = (item: ScannedItem): item is EdgeItem => item.type === 'open' || 
 /** Neighbours become one piece, so that none can be lost alone. */
 function addLoose(folded: Item[], part: Part): void {
   const last = folded.at(-1);
-  const piece: PieceItem = { type: 'piece', parts: [part], shown: '', role: 'fixed' };
-  if (last?.type === 'piece' && last.role === 'fixed' && last.shown === '') {
+  const piece: PieceItem = { type: 'piece', parts: [part], shown: '', role: 'half' };
+  if (last?.type === 'piece' && last.role === 'half') {
     folded[folded.length - 1] = { ...last, parts: [...last.parts, part] };
   } else folded.push(piece);
 }

@@ -34,8 +34,11 @@ export interface PieceItem {
   readonly parts: readonly Part[];
   /** What a reader sees of it, as text: the number that a field shows, a blank for a tab. */
   readonly shown: string;
-  /** `before` and `after` are ends of a range, such as a comment's: they go to the paragraph's ends. */
-  readonly role: 'fixed' | 'blank' | 'line' | 'page' | 'before' | 'after';
+  /**
+   * `before` and `after` are ends of a range, such as a comment's: they go to the paragraph's ends. `half` is a part of
+   * a field that goes on in other paragraphs: those must all stay, in their order.
+   */
+  readonly role: 'fixed' | 'half' | 'blank' | 'line' | 'page' | 'before' | 'after';
 }
 
 /** The beginning or the end of what holds runs: a link, or a content control (`frame`). */

@@ -1,36 +1,29 @@
 import type { Mark, RichText } from '../domain/text.ts';
 import type { GroupContent, MarkSource } from './docx-content.ts';
+import type { PieceItem } from './docx-items.ts';
 
 /**
  * A new text with marks that can be written: what an engine made of them may be anything. Each piece stands in it once,
  * and covers only what it shows; one that was lost and must not be, such as a footnote, stands at the end.
  */
-export function fitMarks({ text: raw, marks }: RichText, { sources, content }: GroupContent): RichText {
-  const text = raw.replace(/[\t\r\n]/g, ' ');
-  const taken = new Set<number>();
-  const fitted: Mark[] = [];
-  let pieceEnd = 0;
-  let linkEnd = 0;
-  const usable = marks
-    .filter(({ start, end }) => start >= 0 && start <= end && end <= text.length)
-    .map((mark) => ({ ...mark, start: whole(text, mark.start), end: whole(text, mark.end) }));
-  for (const mark of usable.toSorted((a, b) => a.start - b.start)) {
-    const source = sources[mark.id];
-    if (source?.type === 'piece') {
-      if (taken.has(mark.id)) continue;
-      taken.add(mark.id);
-      const piece = fitPiece(mark, text, source.piece.shown, pieceEnd);
-      pieceEnd = piece.end;
-      fitted.push(piece);
-    } else if (source?.type === 'format') fitted.push(bare(mark));
-    else if (source && mark.start >= linkEnd) {
-      linkEnd = mark.end;
-      fitted.push(bare(mark));
-    }
-  }
-  const end = text.length;
-  const lost = content.marks.filter(({ id }) => !taken.has(id) && mustStay(sources[id]));
-  return { text, marks: [...fitted, ...lost.map(({ id }) => ({ id, start: end, end, opaque: true }))] };
+export function fitMarks(edit: RichText, { sources, content }: GroupContent): RichText {
+  const text = edit.text.replace(/[\t\r\n]/g, ' ');
+  const usable = edit.marks
+    .filter(({ id, start, end }) => sources[id] && start >= 0 && start <= end && end <= text.length)
+    .map(({ id, start, end }): Mark => ({ id, start: whole(text, start), end: whole(text, end) }))
+    .toSorted((a, b) => a.start - b.start);
+  const isPiece = ({ id }: Mark) => sources[id]?.type === 'piece';
+  const pieces = fitPieces(usable.filter(isPiece), content.marks.filter(isPiece), text, (id) => pieceOf(sources[id]));
+  return {
+    text,
+    marks: [
+      ...withoutNestedLinks(
+        usable.filter((mark) => !isPiece(mark)),
+        sources,
+      ),
+      ...pieces,
+    ],
+  };
 }
 
 /** An offset that cuts no character in two. */
@@ -39,15 +32,60 @@ const whole = (text: string, offset: number): number =>
     ? offset - 1
     : offset;
 
-const bare = ({ id, start, end }: Mark): Mark => ({ id, start, end });
+const pieceOf = (source: MarkSource | undefined): PieceItem | undefined =>
+  source?.type === 'piece' ? source.piece : undefined;
+
+/** A link in a link is none. */
+function withoutNestedLinks(marks: readonly Mark[], sources: readonly MarkSource[]): readonly Mark[] {
+  let end = 0;
+  return marks.filter((mark) => {
+    if (sources[mark.id]?.type !== 'link') return true;
+    if (mark.start < end) return false;
+    end = mark.end;
+    return true;
+  });
+}
+
+type PieceOf = (id: number) => PieceItem | undefined;
+
+/** @param given where an engine put them @param all of the source, in its order */
+function fitPieces(given: readonly Mark[], all: readonly Mark[], text: string, piece: PieceOf): readonly Mark[] {
+  const first = new Map(given.toReversed().map((mark) => [mark.id, mark]));
+  const fitted: Mark[] = [];
+  let end = 0;
+  for (const mark of given) {
+    const { role, shown = '' } = piece(mark.id) ?? {};
+    if (first.get(mark.id) !== mark || role === 'half') continue;
+    fitted.push(fitPiece(mark, text, shown, end));
+    end = fitted.at(-1)!.end;
+  }
+  const halves = placeHalves(
+    all.filter(({ id }) => piece(id)?.role === 'half'),
+    first,
+    fitted,
+  );
+  const lost = all.filter(({ id }) => !first.has(id) && mustStay(piece(id)));
+  return [...fitted, ...halves, ...lost.map(({ id }) => opaque(id, text.length))];
+}
+
+const opaque = (id: number, start: number, end = start): Mark => ({ id, start, end, opaque: true });
 
 /** @param from where the piece before it ends */
 function fitPiece({ id, start, end }: Mark, text: string, shown: string, from: number): Mark {
   const at = Math.max(start, from);
   const covers = end > at && text.slice(at, end).trim() === shown.trim();
-  return { id, start: at, end: covers ? end : at, opaque: true };
+  return opaque(id, at, covers ? end : at);
+}
+
+/** Halves of fields in the order of the source, or text would become part of a field; a lost one follows the one before. */
+function placeHalves(halves: readonly Mark[], given: ReadonlyMap<number, Mark>, pieces: readonly Mark[]) {
+  let at = 0;
+  return halves.map(({ id }) => {
+    at = Math.max(at, given.get(id)?.start ?? 0);
+    at = pieces.find(({ start, end }) => start < at && at < end)?.end ?? at;
+    return opaque(id, at);
+  });
 }
 
 /** What shows text may be lost with it, or it would be there twice; so may a line break. */
-const mustStay = (source: MarkSource | undefined): boolean =>
-  source?.type === 'piece' && source.piece.role === 'fixed' && source.piece.shown.trim() === '';
+const mustStay = (piece: PieceItem | undefined): boolean => piece?.role === 'fixed' && piece.shown.trim() === '';
