@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { VERSION } from '../app/version.ts';
 import type { ExitCode } from '../domain/errors.ts';
 import { addApplyCommand } from './apply-command.ts';
+import { addCheckCommand } from './check-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addExportCommand } from './export-command.ts';
@@ -40,6 +41,7 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
   addInitCommand(program);
   addExportCommand(program, workspace, exitWith);
   addApplyCommand(program, workspace, exitWith);
+  addCheckCommand(program, workspace, exitWith);
   addDiffCommand(program, workspace, exitWith);
   addImportCommand(program, workspace, exitWith);
   addMemoryCommand(program, workspace, exitWith);
