@@ -26,7 +26,10 @@ function frontMatter(id: string, source: string, root: MdNode): ArticleMeta {
   const place = placeOf(first);
   if (first?.type !== 'yaml' || place === undefined) return {};
   const offset = source.indexOf('\n', place.start) + 1;
-  return readFrontMatter(id, source, first.value ?? '', offset);
+  const end = source.lastIndexOf('\n', place.end - 1);
+  // From the source itself, so that places of faults are right where blank lines were left out.
+  const value = offset > 0 && end >= offset ? source.slice(offset, end) : (first.value ?? '');
+  return readFrontMatter(id, source, value, offset);
 }
 
 interface Found {
