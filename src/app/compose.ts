@@ -17,6 +17,7 @@ import { memoryIndex } from '../review/memory-index.ts';
 import { ReviewFolder } from '../review/review-folder.ts';
 import { segmentKey } from '../segment/segment-key.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { readHistory } from '../store/read-history.ts';
 import { readMemory } from '../store/read-memory.ts';
 import { type Lock, lockWorkspace, workspaceHolder } from '../store/workspace-lock.ts';
 import { contextOf } from '../translate/context.ts';
@@ -71,10 +72,21 @@ export async function composeTranslate(settings: Settings, options: ComposeOptio
   try {
     const store = openStore(join(folder, 'memory.sqlite'));
     const reviews = await openReviews(settings, store.reviews);
-    const engine = await chooseEngine(settings, patienceOf(settings, options));
+    const interrupt = new AbortController();
+    const engine = await chooseEngine(settings, patienceOf(settings, options, interrupt.signal));
     const glossaryName = digestOf(Buffer.from(JSON.stringify(glossaryTexts.map(({ text }) => text))));
     const conditions = conditionsOf(settings, glossaryTexts, files, engine?.fingerprint);
-    return assemble(settings, options, { glossary, glossaryName, tmx, lock, store, reviews, engine, conditions });
+    return assemble(settings, options, {
+      glossary,
+      glossaryName,
+      tmx,
+      lock,
+      store,
+      reviews,
+      engine,
+      conditions,
+      interrupt,
+    });
   } catch (error) {
     lock.release();
     throw error;
@@ -144,8 +156,7 @@ export const composeStore = (settings: Settings): MemoryStore | undefined =>
 /** What `zweispalt diff` reads, also while a run is at work; undefined where there is no memory yet. @throws AppError `memory` */
 export function composeDiff(settings: Settings): (DiffTools & { close(): void }) | undefined {
   if (!existsSync(memoryFile(settings))) return undefined;
-  const { history, runs, summaries, close } = openStore(memoryFile(settings));
-  return { settings, history, runs, summaries, close };
+  return { settings, ...readHistory(memoryFile(settings)) };
 }
 
 /** One's own memory to change: no run can be at work meanwhile. @throws AppError `memory` naming the run that is */
@@ -197,14 +208,27 @@ export async function composeAccount(settings: Settings): Promise<Account | unde
   return { free, host, usage: async () => engine?.usage?.() };
 }
 
-/** How long calls outside the queue wait, and for what. */
-type Patience = Pick<DeeplOptions, 'timeout' | 'wait' | 'maxWait'>;
+/** How long calls outside the queue wait. */
+type Patience = Pick<DeeplOptions, 'timeout' | 'wait' | 'maxWait' | 'signal' | 'onWait'>;
 
-function patienceOf(settings: Settings, { clock }: ComposeOptions): Patience {
-  const maxWait = settings.maxWait * 60_000;
-  if (!clock) return { maxWait };
-  return { maxWait, wait: (milliseconds) => new Promise((resolve) => void clock.after(milliseconds, resolve)) };
+function patienceOf({ maxWait }: Settings, { clock, watch }: ComposeOptions, signal: AbortSignal): Patience {
+  return {
+    maxWait: maxWait * 60_000,
+    signal,
+    onWait: (milliseconds, { message }) => watch({ type: 'waiting', milliseconds, message }),
+    ...(clock && { wait: (milliseconds: number) => waitOn(clock, milliseconds, signal) }),
+  };
 }
+
+/** Comes back early when the signal is aborted. */
+const waitOn = (clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const callOff = clock.after(milliseconds, resolve);
+    signal.addEventListener('abort', () => {
+      callOff();
+      resolve();
+    });
+  });
 
 /** For a person who waits at the terminal. */
 const QUICK: Patience = { timeout: 10_000, maxWait: 0 };
@@ -236,10 +260,12 @@ interface Parts {
   readonly engine: TranslateTools['engine'];
   readonly glossaryName: string;
   readonly conditions: string;
+  /** Aborted when the user asks to stop. */
+  readonly interrupt: AbortController;
 }
 
 function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOptions, parts: Parts): Composed {
-  const { glossary, glossaryName, tmx, lock, store, reviews, engine, conditions } = parts;
+  const { glossary, glossaryName, tmx, lock, store, reviews, engine, conditions, interrupt } = parts;
   const queue = createPacedQueue({
     concurrency: settings.concurrency,
     rate: settings.rate,
@@ -287,6 +313,7 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     stop() {
       stopped = true;
       queue.stop();
+      interrupt.abort();
     },
     close() {
       store.close();

@@ -1,5 +1,6 @@
 import { type Command, Option, type OptionValues } from '@commander-js/extra-typings';
 import type { ExitCode } from '../domain/errors.ts';
+import { DIFF_FORMATS } from './diff-formats.ts';
 
 const EXAMPLES = `
 Examples:
@@ -14,9 +15,6 @@ Examples:
 
 Sends nothing, writes nothing, and may be asked while a run is at work. Ends with 0 also where there are differences, with 2
 for an article, a run or a date that is not known.`;
-
-/** How the changes may be shown. */
-export const DIFF_FORMATS = ['text', 'md', 'html', 'patch', 'json'] as const;
 
 /** `zweispalt diff`: what changed between runs, and what reviewers changed. */
 export function addDiffCommand<Args extends unknown[], Options extends OptionValues>(

@@ -7,10 +7,8 @@ import { visibleLines } from '../domain/visible.ts';
 import type { Changes, ChangesView } from '../report/changes.ts';
 import { renderChangesHtml } from '../report/changes-html.ts';
 import { renderChangesMarkdown } from '../report/changes-markdown.ts';
-import type { DIFF_FORMATS } from './diff-command.ts';
 import { formatChanges } from './diff-face.ts';
-
-type DiffFormat = (typeof DIFF_FORMATS)[number];
+import type { DiffFormat } from './diff-formats.ts';
 
 /** The flags of `zweispalt diff` as commander hands them over. */
 export interface DiffFlags {

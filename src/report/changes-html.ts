@@ -16,6 +16,7 @@ import {
 
 const STYLE = `${ROWS_STYLE}
 h2 { overflow-wrap: anywhere; unicode-bidi: isolate; } h2 small { display: block; color: var(--faint); font-weight: 400; font-size: .8125rem; }
+.rows + .none { margin-top: 1.25rem; }
 `;
 
 /** What changed in several articles, as one page that stands alone. */
