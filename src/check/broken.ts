@@ -46,9 +46,12 @@ function finding({ segment }: BitextPair, message: string, source: Span): RawFin
 /** The first place that a pattern finds in what is no code. */
 function outside({ segment }: BitextPair, text: string, pattern: RegExp): Span | undefined {
   const code = segment.source.marks.filter(({ opaque }) => opaque);
+  let next = 0;
   for (const { 0: match, index } of text.matchAll(pattern)) {
-    const span = { start: index, end: index + match.length };
-    if (!code.some(({ start, end }) => start < span.end && span.start < end)) return span;
+    // Both come in the order of the text.
+    while (next < code.length && code[next]!.end <= index) next += 1;
+    const end = index + match.length;
+    if (!code[next] || code[next]!.start >= end) return { start: index, end };
   }
   return undefined;
 }
