@@ -13,7 +13,7 @@ export function articleOpener(settings: Settings, stdin: Uint8Array | undefined)
   const segment = segmenter(settings);
   const load = (file: ArticleFile): Promise<SourceFile> | SourceFile =>
     file.path === '-' && stdin ? { ...file, bytes: stdin } : loadSource(file);
-  const open: OpenArticleFile = async (file) => {
+  const open = async (file: ArticleFile): Promise<OpenArticle> => {
     if (file.id.toLowerCase() === LIST) throw namedLikeTheList(file);
     const source = await load(file);
     const article = await readArticle(source);
@@ -42,11 +42,11 @@ const MOST_KEPT = 4 * 1024 * 1024;
 const TREE_WEIGHT = 10;
 
 /** Spares small batches the second opening; in large ones memory in use stays flat. */
-function openedTwice(open: OpenArticleFile): OpenArticleFile {
+function openedTwice(open: (file: ArticleFile) => Promise<OpenArticle>): OpenArticleFile {
   const kept = new Map<string, OpenArticle>();
   const seen = new Set<string>();
   let room = MOST_KEPT;
-  return async (file) => {
+  const openOnce = async (file: ArticleFile): Promise<OpenArticle> => {
     const before = kept.get(file.path);
     if (before) {
       kept.delete(file.path);
@@ -62,6 +62,12 @@ function openedTwice(open: OpenArticleFile): OpenArticleFile {
     seen.add(file.path);
     return article;
   };
+  const forget = () => {
+    kept.clear();
+    seen.clear();
+    room = MOST_KEPT;
+  };
+  return Object.assign(openOnce, { forget });
 }
 
 /** The language detector is loaded with the first article that may hold English: it takes 0.2 s. */

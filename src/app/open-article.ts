@@ -23,8 +23,13 @@ export interface OpenArticle {
   readonly size: number;
 }
 
-/** Reads one article. @throws AppError `article` */
-export type OpenArticleFile = (file: ArticleFile) => Promise<OpenArticle>;
+/** Reads articles. */
+export interface OpenArticleFile {
+  /** Small articles are kept until they are opened for the second time. @throws AppError `article` */
+  (file: ArticleFile): Promise<OpenArticle>;
+  /** Keeps none of those that were opened so far: the next opening counts as the first. */
+  forget(): void;
+}
 
 /** Larger articles are refused before they are read. */
 export const MAX_ARTICLE_BYTES = 10 * 1024 * 1024;

@@ -110,6 +110,8 @@ class Scan {
   #drop({ files, missing, recognised }: Survey): void {
     this.#spans.push(files.filter(({ id }) => !recognised.has(id)));
     for (const { key } of missing) this.#wanted.add(key);
+    // They would be taken for what the files hold when their window comes.
+    this.#tools.open.forget();
   }
 
   /** Last come articles that depend on what was sent for others: those that were recognised, and those put off. */

@@ -1,11 +1,10 @@
 import type { ExitCode } from '../domain/errors.ts';
-import { ArticleLine, type ArticleResult } from './article-line.ts';
+import { ArticleLine } from './article-line.ts';
 import type { Delivery } from './ledger.ts';
 import type { Overview } from './overview.ts';
 import { Sender } from './send.ts';
-import type { Faulty, Survey } from './survey.ts';
+import type { Faulty } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
-import { interruptedRun } from './verdict.ts';
 
 /** What came of a run's articles. */
 export interface Work {
@@ -33,31 +32,16 @@ export async function sendAndWrite(
   let written = 0;
   for await (const window of overview.windows()) {
     const line = new ArticleLine(window, tools);
-    for (const result of await workOff(window, line, sender, tools)) {
-      exits.add(result.exit);
-      written += result.written.length;
+    try {
+      const delivery = await sender.send(window.missing, (key) => line.answered(key));
+      for (const result of await line.finish(delivery)) {
+        exits.add(result.exit);
+        written += result.written.length;
+      }
+    } finally {
+      await line.stop();
     }
     lost.push(...window.faulty, ...line.faulty);
   }
   return { delivery: sender.delivery, exits: [...exits], written, lost };
-}
-
-async function workOff(
-  { missing }: Survey,
-  line: ArticleLine,
-  sender: Sender,
-  tools: TranslateTools,
-): Promise<readonly ArticleResult[]> {
-  const stopIfAsked = () => {
-    if (tools.interrupted()) throw interruptedRun(sender.delivery);
-  };
-  try {
-    const delivery = await sender
-      .send(missing, (key) => line.answered(key))
-      // What could not be waited for any longer because the user asked to stop is no fault.
-      .finally(stopIfAsked);
-    return await line.finish(delivery);
-  } finally {
-    await line.stop();
-  }
 }

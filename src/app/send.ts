@@ -1,4 +1,5 @@
 import type { JobFault, JobOutcome, TranslationEngine, TranslationJob } from '../domain/engine.ts';
+import { AppError } from '../domain/errors.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
 import { marksByOrder } from '../domain/text.ts';
 import { halveJob } from '../translate/halve-job.ts';
@@ -12,6 +13,7 @@ import { joinParcels, type Parcel, toParcels } from './parcels.ts';
 import { pairsByText } from './sent-pairs.ts';
 import type { Missing } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
+import { interruptedRun } from './verdict.ts';
 
 /** Faults of a batch that may be the fault of a single text in it. */
 const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'bad-answer']);
@@ -67,17 +69,20 @@ export class Sender {
    * Sends one part.
    * @param onAnswer told the key of each text once it is kept; not of a paragraph that travels in pieces
    * @returns what came of the run so far
-   * @throws AppError `quota` before anything is sent; `engine` or `quota` when the service cannot be used at all
+   * @throws AppError `quota` before anything is sent; `engine` or `quota` when the service cannot be used at all;
+   * `interrupted` once what was in flight is kept
    */
   async send(missing: readonly Missing[], onAnswer: (key: string) => void = () => {}): Promise<Delivery> {
-    const { engine } = this.#tools;
+    const { engine, interrupted } = this.#tools;
     if (engine && missing.length > 0 && !this.#ledger.isOver) {
       this.#onAnswer = onAnswer;
-      await this.#begin(engine);
-      await this.#sendPart(missing, engine);
-      joinParcels(missing, this.#tools);
+      await this.#sendPart(missing, engine).catch((error: unknown) => {
+        // What is not waited for any longer because the user asked to stop is no fault.
+        if (!(error instanceof AppError && interrupted())) throw error;
+      });
     }
     this.#ledger.close(missing);
+    if (interrupted()) throw interruptedRun(this.delivery);
     return this.delivery;
   }
 
@@ -98,12 +103,14 @@ export class Sender {
   }
 
   async #sendPart(missing: readonly Missing[], engine: TranslationEngine): Promise<void> {
+    await this.#begin(engine);
     const wanted = missing.flatMap((one) => toParcels(one, this.#tools));
     const parcels = affordable(wanted, this.#ledger.purse.left);
     this.#ahead -= parcels.length;
     await this.#run(parcels, engine);
     await this.#runAgain(engine);
     if (parcels.length < wanted.length) this.#ledger.end();
+    joinParcels(missing, this.#tools);
   }
 
   /** What is left when the engine's glossary was gone is sent with a new one. */

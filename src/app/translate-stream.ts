@@ -5,7 +5,7 @@ import type { ArticleFile } from './open-article.ts';
 import { lookOver } from './overview.ts';
 import { Sender } from './send.ts';
 import type { TranslateTools } from './tools.ts';
-import { allFindings, exitOfFindings, interruptedRun } from './verdict.ts';
+import { allFindings, exitOfFindings } from './verdict.ts';
 
 export interface StreamOutcome {
   readonly exit: ExitCode;
@@ -24,7 +24,6 @@ export async function translateStream(file: ArticleFile, tools: TranslateTools):
   const sender = new Sender(overview.load, tools, (sent) => tools.runs.record(account(sent)));
   for await (const { missing } of overview.windows()) await sender.send(missing);
   const { delivery } = sender;
-  if (tools.interrupted()) throw interruptedRun(delivery);
   const { produce } = await import('./produce.ts');
   const { bitext, translation } = await produce(file, tools, delivery.failed);
   const open = delivery.pending + delivery.failed.size;

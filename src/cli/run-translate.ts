@@ -112,7 +112,9 @@ async function runStream(flags: TranslateFlags, settings: Settings): Promise<Exi
 }
 
 const sayTrouble: Watch = (event) => {
-  if (event.type === 'stopped' || event.type === 'warning') process.stderr.write(`${event.type}: ${event.message}\n`);
+  if (event.type === 'stopped' || event.type === 'warning' || event.type === 'waiting') {
+    process.stderr.write(`${event.type}: ${event.message}\n`);
+  }
 };
 
 function showStream({ exit, translation, findings, open }: StreamOutcome, { json, quiet }: TranslateFlags): void {

@@ -22,26 +22,48 @@ export function wireOf(texts: readonly RichText[]): Wire {
   return { texts: places.map((place) => encoded[place]!), places, xml };
 }
 
-/** An answer is good when it has as many texts as were sent, in their order, and none is empty. */
+/**
+ * An answer is good when it has as many texts as were sent, in their order, and none is empty. One that is not was
+ * billed all the same.
+ */
 export function checkAnswers(answers: readonly TextResult[], sources: readonly RichText[], wire: Wire): JobOutcome {
-  if (answers.length !== wire.texts.length) {
-    return refuse(`DeepL answered with ${answers.length} texts where ${wire.texts.length} were sent`);
-  }
-  if (answers.some(({ text }) => typeof text !== 'string' || text.trim() === '')) {
-    return refuse('DeepL answered with an empty text');
-  }
-  const lengths = wire.places.map((place) => codePoints(sources[place]!.text));
-  if (isShuffled(lengths, answers)) return refuse('DeepL answered with its texts in another order');
+  const fault = faultIn(answers, sources, wire);
+  const billedCharacters = countBilled(answers, sources, wire);
+  if (fault !== undefined) return { ok: false, fault: { ...badAnswer(fault), billedCharacters } };
   const texts = [...sources];
   for (const [index, place] of wire.places.entries()) {
     const { text } = answers[index]!;
     texts[place] = wire.xml ? decodeMarks(text, sources[place]!) : { text, marks: [] };
   }
-  const billed = answers.map(({ billedCharacters }, index) => billedCharacters ?? lengths[index]!);
-  return { ok: true, result: { texts, billedCharacters: billed.reduce((sum, one) => sum + one, 0) } };
+  return { ok: true, result: { texts, billedCharacters } };
 }
 
-const refuse = (message: string): JobOutcome => ({ ok: false, fault: badAnswer(message) });
+/** What is wrong with the answers as a whole. */
+function faultIn(answers: readonly TextResult[], sources: readonly RichText[], wire: Wire): string | undefined {
+  if (answers.length !== wire.texts.length) {
+    return `DeepL answered with ${answers.length} texts where ${wire.texts.length} were sent`;
+  }
+  if (answers.some(({ text }) => typeof text !== 'string' || text.trim() === '')) {
+    return 'DeepL answered with an empty text';
+  }
+  if (isShuffled(lengthsOf(sources, wire), answers)) return 'DeepL answered with its texts in another order';
+  return undefined;
+}
+
+/**
+ * Characters billed for a request: what the answers say, and where they do not, the texts' own; all of them are billed
+ * also where fewer come back.
+ */
+export function countBilled(answers: readonly TextResult[], sources: readonly RichText[], wire: Wire): number {
+  const lengths = lengthsOf(sources, wire);
+  const said = sum(answers.map(({ billedCharacters }, index) => billedCharacters ?? lengths[index] ?? 0));
+  return answers.length === lengths.length ? said : Math.max(said, sum(lengths));
+}
+
+const lengthsOf = (sources: readonly RichText[], { places }: Wire): readonly number[] =>
+  places.map((place) => codePoints(sources[place]!.text));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** The characters billed for each text give a changed order away: the same numbers, but not in their places. */
 function isShuffled(lengths: readonly number[], answers: readonly TextResult[]): boolean {

@@ -6,17 +6,26 @@ import {
   type TextResult,
   type TranslateTextOptions,
 } from 'deepl-node';
-import type { EngineGlossary, EngineUsage, JobFault, TranslationEngine, TranslationJob } from '../domain/engine.ts';
+import type {
+  EngineGlossary,
+  EngineUsage,
+  FaultCode,
+  JobFault,
+  TranslationEngine,
+  TranslationJob,
+} from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { GlossaryPair } from '../domain/names.ts';
-import { badAnswer, errorOf, faultOf } from './deepl-faults.ts';
+import { badAnswer, faultOf } from './deepl-faults.ts';
 import { syncGlossary } from './deepl-glossary.ts';
-import { checkAnswers, type Wire, wireOf } from './deepl-texts.ts';
+import { checkAnswers, countBilled, type Wire, wireOf } from './deepl-texts.ts';
 import { formLength } from './form-length.ts';
+import { type Attempt, insist, type Patience } from './insist.ts';
 import { encodeMarks, OPAQUE_TAG } from './marked-xml.ts';
 import { type Sighting, watchResponse } from './watch-response.ts';
 
-export interface DeeplOptions {
+/** With how long glossary and account are waited for. */
+export interface DeeplOptions extends Patience {
   /** One that ends in `:fx` belongs to a Free account. */
   readonly authKey: string;
   /** DeepL's own unless given. */
@@ -31,18 +40,16 @@ export interface DeeplOptions {
   readonly version?: string;
   /** Milliseconds without an answer; an answer must be whole after twice as long. A call given up may be billed. */
   readonly timeout?: number;
-  /** Milliseconds that may be spent waiting before a glossary call is tried again. */
-  readonly maxWait?: number;
-  /** Waits before a glossary call is tried again. */
-  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** DeepL takes 50 texts and 128 KiB a request; the second leaves room for the parameters beside texts and context. */
 const CAPABILITIES = { maxTexts: 50, maxBytes: 128 * 1024 - 1024, context: true, glossary: true } as const;
 /** The client's own 5 s would give up, and pay twice for, answers that are only slow. */
 const TIMEOUT = 60_000;
-/** Waits between tries of a glossary call. */
-const WAITS: readonly number[] = [1000, 4000];
+/** The service is not there or not well. */
+const OUTAGES: ReadonlySet<FaultCode> = new Set(['connection', 'timeout', 'unavailable', 'rate-limited']);
+/** Nothing reaches the service: that is more than an account that cannot be asked. */
+const NO_WAY: ReadonlySet<FaultCode> = new Set(['connection']);
 const FIELD = '&text='.length;
 
 /** DeepL as an engine. Nothing is sent before the first call. @throws AppError `settings` for a server that is not safe */
@@ -84,11 +91,11 @@ class DeeplEngine implements TranslationEngine {
   async prepare(pairs: readonly GlossaryPair[]): Promise<EngineGlossary> {
     if (this.#options.glossary === 'off') return { pairs: [] };
     const free = this.#options.authKey.endsWith(':fx');
-    return this.#insist(() => syncGlossary(this.#client, pairs, { free }));
+    return this.#insist(OUTAGES, () => syncGlossary(this.#client, pairs, { free }));
   }
 
   async usage(): Promise<EngineUsage | undefined> {
-    const { character } = await this.#insist(() => this.#client.getUsage());
+    const { character } = await this.#insist(NO_WAY, () => this.#client.getUsage());
     return character && { used: character.count, limit: character.limit };
   }
 
@@ -100,7 +107,10 @@ class DeeplEngine implements TranslationEngine {
       const answers = await watchResponse(seen, this.#deadline, () => this.#send(job, wire));
       return checkAnswers(answers, job.texts, wire);
     } catch (error) {
-      return { ok: false, fault: this.#fault(error, seen) };
+      const fault = this.#fault(error, seen);
+      // Where the head of a good answer came, it was made, and so it was billed.
+      const billed = seen.status === 200 && seen.isJson ? countBilled([], job.texts, wire) : 0;
+      return { ok: false, fault: { ...fault, ...(billed > 0 && { billedCharacters: billed }) } };
     }
   }
 
@@ -125,22 +135,17 @@ class DeeplEngine implements TranslationEngine {
   }
 
   /** A call outside the queue, tried again where that may help. @throws AppError `engine` or `quota` */
-  async #insist<Result>(call: () => Promise<Result>): Promise<Result> {
-    const wait = this.#options.wait ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
-    for (let attempt = 0; ; attempt += 1) {
+  #insist<Result>(outages: ReadonlySet<FaultCode>, call: () => Promise<Result>): Promise<Result> {
+    const attempt = async (): Promise<Attempt<Result>> => {
       const seen: Sighting = {};
       try {
-        return await watchResponse(seen, this.#deadline, call);
+        return { ok: true, result: await watchResponse(seen, this.#deadline, call) };
       } catch (error) {
-        const fault = isUnreadable(error)
-          ? badAnswer('DeepL gave an answer that cannot be read')
-          : this.#fault(error, seen);
-        const pause = pauseAfter(attempt, this.#options.maxWait);
-        if (!(fault.retryable || fault.code === 'glossary-gone') || pause === undefined)
-          throw errorOf(fault, this.#withoutKey(error));
-        await wait(pause);
+        const fault = isUnreadable(error) ? badAnswer(UNREADABLE) : this.#fault(error, seen);
+        return { ok: false, fault, cause: this.#withoutKey(error) };
       }
-    }
+    };
+    return insist(attempt, outages, this.#options);
   }
 
   /** The client's errors carry the request with its headers: what is shown with `--debug` must not. */
@@ -150,11 +155,7 @@ class DeeplEngine implements TranslationEngine {
   }
 }
 
-/** How long to wait after the nth failure, from 0; undefined where all waits together would be too long. */
-function pauseAfter(attempt: number, maxWait = Number.POSITIVE_INFINITY): number | undefined {
-  const waited = WAITS.slice(0, attempt + 1).reduce((sum, wait) => sum + wait, 0);
-  return waited > maxWait ? undefined : WAITS[attempt];
-}
+const UNREADABLE = 'DeepL gave an answer that cannot be read';
 
 /** The client parses some answers of the glossary API without care. */
 const isUnreadable = (error: unknown): boolean =>

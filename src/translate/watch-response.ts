@@ -7,6 +7,8 @@ export interface Sighting {
   /** Whether the call names a glossary: then it is the glossary that a 404 does not find. */
   readonly glossary?: boolean;
   status?: number;
+  /** Whether the answer says that it is JSON. */
+  isJson?: boolean;
   /** Milliseconds. */
   retryAfter?: number;
   /** The call took longer than allowed and was broken off. */
@@ -59,6 +61,7 @@ export async function watchResponse<Result>(
 function note(sighting: Sighting, { statusCode, headers }: IncomingMessage): void {
   const wait = parseRetryAfter(headers['retry-after'], Date.now());
   if (statusCode !== undefined) sighting.status = statusCode;
+  sighting.isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
   if (wait !== undefined) sighting.retryAfter = wait;
 }
 

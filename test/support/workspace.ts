@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { composeTranslate } from '../../src/app/compose.ts';
 import type { RunEvent } from '../../src/app/events.ts';
+import type { WindowSize } from '../../src/app/overview.ts';
 import { type TranslateOutcome, translate } from '../../src/app/translate.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { loadSettings, type SettingsFlags } from '../../src/config.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly clock?: Clock;
+  /** How much of a run is held at once. */
+  readonly window?: WindowSize;
   /** Called with every event; may call `stop`. */
   readonly watch?: (event: RunEvent, stop: () => void) => void;
 }
@@ -78,7 +81,8 @@ async function runIn(dir: string, options: RunOptions): Promise<RunResult> {
   try {
     const paths = options.paths ?? [];
     const files = await composed.findArticles(paths.map((path) => join(dir, path)));
-    const request = { files, whole: paths.length === 0, dryRun: options.dryRun === true };
+    const window = options.window && { window: options.window };
+    const request = { files, whole: paths.length === 0, dryRun: options.dryRun === true, ...window };
     const outcome = await translate(request, composed.tools);
     return { ...outcome, events, written: events.flatMap((event) => (event.type === 'article' ? event.written : [])) };
   } finally {
