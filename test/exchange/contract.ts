@@ -10,8 +10,6 @@ import {
 import { REVIEW_STATES } from '../../src/domain/review.ts';
 import { row, sheetOf, TREACHEROUS } from './rows.ts';
 
-export { row, sheetOf } from './rows.ts';
-
 /** What a text is after a stay in XML: characters that it cannot hold are U+FFFD, every line end is `\n`. */
 export const heldByXml = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '\ufffd');
