@@ -86,6 +86,9 @@ test('each package has one owner', () => {
     commander: /^cli\//,
     '@commander-js/extra-typings': /^cli\//,
     'cli-progress': /^cli\//,
+    docx: /^exchange\/docx/,
+    'write-excel-file/node': /^exchange\/xlsx/,
+    mammoth: /^read\/docx/,
   };
   expect(show(imports.filter((one) => owners[one.to] && !owners[one.to]!.test(one.from)))).toEqual([]);
 });

@@ -7,6 +7,9 @@ export interface OfficeXmlHandlers {
   text?(text: string): void;
 }
 
+/** Office files are some twenty deep. The parser looks for a prefix all the way up, so that deep nesting costs its square. */
+const DEEPEST = 500;
+
 /**
  * Reads the elements of one vocabulary and all text, whatever prefix they bear.
  * @param vocabulary a part of its namespace that the transitional and the strict form share: `wordprocessingml`
@@ -16,10 +19,13 @@ export function readOfficeXml(xml: string, vocabulary: string, { open, close, te
   const parser = new SaxesParser({ xmlns: true });
   // As it comes, the table inherits from Object: `&constructor;` would be an entity.
   parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" });
+  let depth = 0;
   parser.on('opentag', (tag) => {
+    if (++depth > DEEPEST) throw new Error('its elements are nested too deeply');
     if (tag.uri.includes(vocabulary)) open?.(tag.local, tag);
   });
   parser.on('closetag', (tag) => {
+    depth--;
     if (tag.uri.includes(vocabulary)) close?.(tag.local);
   });
   if (text) {
