@@ -223,11 +223,13 @@ function patienceOf({ maxWait }: Settings, { clock, watch }: ComposeOptions, sig
 /** Comes back early when the signal is aborted. */
 const waitOn = (clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const callOff = clock.after(milliseconds, resolve);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       callOff();
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const callOff = clock.after(milliseconds, end);
+    signal.addEventListener('abort', end);
   });
 
 /** For a person who waits at the terminal. */
