@@ -90,6 +90,7 @@ describe('speech of somebody who did not speak German', () => {
     ['nobody', 'Auf dem Schild stand „Wir gehen morgen nach Hause“ in roter Schrift.'],
     ['whom a minister only spoke to', '„Wir gehen morgen nach Hause“, sagte Muster der russischen Zeitung „Heute“.'],
     ['whom it only speaks of', '„Wir gehen morgen nach Hause“, sagte Muster über den russischen Präsidenten.'],
+    ['whom a foreign agency quotes', 'Laut der russischen Agentur Tass sagte Muster: „Wir gehen morgen nach Hause.“'],
     [
       'a clause that only tells of others',
       '„Wir gehen morgen nach Hause“, sagte Muster, der russische Gefangene besuchte.',

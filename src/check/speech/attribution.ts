@@ -43,7 +43,8 @@ function named(sentence: readonly Token[], words: readonly string[], at: number)
   if (!starts && words[at] !== 'laut') return undefined;
   const behind = sentence.slice(at + 1, clauseEnd(words, at + 1));
   const [phrase] = nounPhrases(behind, true);
-  return phrase && phrase.tokens[0] === behind[0] ? phrase : undefined;
+  const isMedium = phrase?.tokens.some(({ text }) => MEDIA.test(text));
+  return phrase && phrase.tokens[0] === behind[0] && !isMedium ? phrase : undefined;
 }
 
 /** `Putin: „…“` and nothing else before it. */
