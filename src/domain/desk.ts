@@ -1,0 +1,151 @@
+import type { BlockKind } from './article.ts';
+import type { TargetLanguage } from './bitext.ts';
+import type { Severity } from './finding.ts';
+import type { MentionStatus } from './names.ts';
+import type { ReviewState } from './review.ts';
+import type { Span } from './text.ts';
+
+/**
+ * What the review desk's page and its server say to each other, as JSON. Texts are plain, with the places of names in
+ * them; what a person edits is tagged, see `tagged-text.ts`.
+ */
+
+/** How far a row is: `open` has a machine's text that nobody decided on. */
+export type DeskState = 'open' | ReviewState | 'stale' | 'pending' | 'failed' | 'skipped';
+
+export interface DeskCounts extends Readonly<Record<DeskState, number>> {
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** An article in the list. */
+export interface DeskArticleLine {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEnglish?: string;
+  readonly counts: DeskCounts;
+}
+
+/** A piece of a word diff. */
+export interface DeskPiece {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** A name in a row: where it stands on both sides, and whether that is right. */
+export interface DeskName {
+  readonly concept: string;
+  readonly status: MentionStatus;
+  readonly german: string;
+  readonly house: string;
+  readonly found?: string;
+  readonly source: Span;
+  readonly target?: Span;
+  readonly reason?: string;
+}
+
+export interface DeskFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy?: string;
+  readonly concept?: string;
+  readonly source?: Span;
+  readonly target?: Span;
+  /** The row's English, tagged, with the house form in place: what one click takes. */
+  readonly fix?: string;
+}
+
+export interface DeskRow {
+  readonly id: string;
+  /** From 1, as in the bilingual files. */
+  readonly number: number;
+  readonly kind: BlockKind;
+  readonly state: DeskState;
+  readonly source: string;
+  /** Tagged: the tags that an edit may use. */
+  readonly sourceTagged: string;
+  /** Empty where there is none. */
+  readonly target: string;
+  readonly targetTagged: string;
+  /** The machine's English with its names repaired, tagged: what a person goes back to. */
+  readonly machine?: string;
+  readonly comment?: string;
+  readonly by?: string;
+  /** How the German changed since a stale review was made. */
+  readonly germanChange?: readonly DeskPiece[];
+  /** Why it is not sent, or why the engine refused it. */
+  readonly why?: string;
+  /** Whether enforcement changed something: what, is asked for when it is wanted. */
+  readonly isRepaired: boolean;
+  readonly names: readonly DeskName[];
+  readonly findings: readonly DeskFinding[];
+  readonly suggestions: readonly { readonly article: string; readonly target: string }[];
+  /** Names this row's decision as it was read; a save says which one it is based on. */
+  readonly version: string;
+}
+
+export interface DeskArticle extends DeskArticleLine {
+  readonly language: TargetLanguage;
+  readonly rows: readonly DeskRow[];
+  /** On the article as a whole. */
+  readonly findings: readonly DeskFinding[];
+}
+
+/** What a person decided on a row. */
+export interface DeskSave {
+  /** Tagged. */
+  readonly target: string;
+  readonly state: ReviewState;
+  readonly comment: string;
+  /** `DeskRow.version` that it is based on. */
+  readonly version: string;
+}
+
+/** A save that was not taken, since the row is not as it was: both are shown. */
+export interface DeskConflict {
+  readonly row: DeskRow;
+}
+
+/** Engine's text → final text, and what was repaired. */
+export interface DeskRepairs {
+  readonly pieces: readonly DeskPiece[];
+  readonly changes: readonly {
+    readonly concept: string;
+    readonly rule: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/** A name of the glossary in the list, with what stands in the English for it. */
+export interface DeskNameLine {
+  readonly concept: string;
+  readonly house: string;
+  readonly mentions: number;
+  /** English forms that stand there, the most frequent first. */
+  readonly forms: readonly { readonly form: string; readonly count: number; readonly status: MentionStatus }[];
+}
+
+/** One mention of a name, with its sentences. */
+export interface DeskMention {
+  readonly article: string;
+  readonly row: string;
+  readonly number: number;
+  readonly state: DeskState;
+  readonly version: string;
+  readonly source: string;
+  readonly target: string;
+  readonly name: DeskName;
+  /** The row's English, tagged, with the form in place that was asked for. */
+  readonly settled?: string;
+}
+
+export interface DeskNamePage extends DeskNameLine {
+  readonly all: readonly DeskMention[];
+}
+
+/** Something on the disk has changed: pages that show it read it again. */
+export type DeskEvent =
+  | { readonly type: 'article'; readonly article: string }
+  | { readonly type: 'all' }
+  | { readonly type: 'fault'; readonly message: string };
