@@ -109,7 +109,7 @@ function heightOf(row: ExchangeRow): number {
 
 const aboutSheet = ({ article, title }: ExchangeSheet, texts: WorkbookTexts) => ({
   sheet: 'About',
-  columns: [{ width: 12 }, { width: 90 }],
+  columns: [{ width: 12 }, { width: 110 }],
   showGridLines: false,
   data: [[ARTICLE_LABEL, article], ['Title', shorten(title)], ...HOW_TO].map(
     ([label = '', text = '']): Row => [{ ...textCell(label, texts), fontWeight: 'bold' }, textCell(text, texts)],
