@@ -64,7 +64,8 @@ class TmxRows {
   }
 
   #endProp(): void {
-    const { type, text } = this.#prop!;
+    if (!this.#prop) return;
+    const { type, text } = this.#prop;
     this.#prop = undefined;
     if (type === PROPS.article) this.articles.add(text);
     else this.#props.set(type, text);

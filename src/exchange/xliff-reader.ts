@@ -93,7 +93,9 @@ class XliffRows {
   }
 
   #endUnit(): void {
-    const unit = this.#unit!;
+    const unit = this.#unit;
+    // Units in units, which XLIFF does not know.
+    if (!unit) return;
     this.#unit = undefined;
     const { attributes, source, target, comments, line } = unit;
     const comment = comments.join('\n');

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tmxExchange } from '../../src/exchange/tmx.ts';
+import { tangledXml } from '../support/tangled-xml.ts';
 import { loadStore, python } from '../support/translate-toolkit.ts';
 import { hasOmegat, hasXmllint, lintXml, translateInOmegat } from '../support/translators-tools.ts';
 import { exchangeContract } from './contract.ts';
@@ -141,4 +143,18 @@ test.skipIf(!hasOmegat)('OmegaT translates the German with it to exactly our Eng
   const memory = await write(german.map((source, at) => row(at, { source, target: english[at] ?? '' })));
   const translated = translateInOmegat(memory, `${german.join('\n\n')}\n`, 'en-GB');
   expect(translated.trimEnd().split(/\s*\n\s*/)).toEqual([...english, 'bleibt']);
+});
+
+test('elements that stand where they must not are met with rows or a refusal', async () => {
+  const names = ['tu', 'tuv', 'seg', 'prop', 'note', 'bpt', 'ept', 'ph', 'hi'];
+  await fc.assert(
+    fc.asyncProperty(
+      tangledXml('tmx', names, ['x="1"', 'i="1"', 'xml:lang="de"', 'xml:lang="en"', 'type="x-article"']),
+      async (text) => {
+        const error = await failure(text);
+        if (error !== undefined) expect(error).toMatchObject({ name: 'AppError', code: 'review' });
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

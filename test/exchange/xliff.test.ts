@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { xliffExchange } from '../../src/exchange/xliff.ts';
+import { tangledXml } from '../support/tangled-xml.ts';
 import { loadStore, python } from '../support/translate-toolkit.ts';
 import { hasXmllint, lintXml } from '../support/translators-tools.ts';
 import { exchangeContract } from './contract.ts';
@@ -163,4 +165,18 @@ test.skipIf(!python)('Translate Toolkit would read nothing of XLIFF 2.0, and say
   const text = `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="de" trgLang="en"><file id="f">
 <unit id="1"><segment><source>Eins</source><target>One</target></segment></unit></file></xliff>`;
   expect(loadStore('a.xlf', text).units).toEqual([]);
+});
+
+test('elements that stand where they must not are met with rows or a refusal', async () => {
+  const names = ['file', 'trans-unit', 'source', 'target', 'note', 'alt-trans', 'g', 'x', 'bpt', 'ept', 'sub'];
+  await fc.assert(
+    fc.asyncProperty(
+      tangledXml('xliff', names, ['id="1"', 'rid="1"', 'original="a"', 'approved="yes"']),
+      async (text) => {
+        const error = await failure(text);
+        if (error !== undefined) expect(error).toMatchObject({ name: 'AppError', code: 'review' });
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

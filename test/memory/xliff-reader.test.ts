@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/domain/errors.ts';
 import type { LeftOut } from '../../src/memory/tmx-reader.ts';
 import { readXliff } from '../../src/memory/xliff-reader.ts';
+import { tangledXml } from '../support/tangled-xml.ts';
 
 function read(text: string) {
   const leftOut: LeftOut[] = [];
@@ -153,4 +155,31 @@ test('proposals and segmented sources are not taken for the unit', () => {
   const unit = `<trans-unit id="1"><source>a</source><seg-source><mrk mtype="seg" mid="1">x</mrk></seg-source>
 <target><mrk mtype="seg" mid="1">b</mrk></target><alt-trans><source>x</source><target>y</target></alt-trans></trans-unit>`;
   expect(pairs(old(unit))).toEqual([['a', 'en-gb', 'b']]);
+});
+
+test('elements that stand where they must not are met with units or a refusal', () => {
+  const names = [
+    'file',
+    'trans-unit',
+    'unit',
+    'segment',
+    'ignorable',
+    'source',
+    'target',
+    'alt-trans',
+    'pc',
+    'sc',
+    'ec',
+  ];
+  const attributes = ['id="1"', 'source-language="de" target-language="en"', 'order="2"', 'state="new"'];
+  fc.assert(
+    fc.property(tangledXml('xliff', names, attributes), (text) => {
+      try {
+        for (const { source } of read(text).entries) expect(source.text).toBe(source.text.trim());
+      } catch (error) {
+        expect(error).toBeInstanceOf(AppError);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
