@@ -3,11 +3,16 @@ import fc from 'fast-check';
 /** Which cases are tried, and for how many milliseconds. */
 type Turn = Required<Pick<fc.Parameters, 'seed' | 'numRuns' | 'interruptAfterTimeLimit'>>;
 
+/** What came of a turn; `counterexample` is the smallest case that failed. */
+interface Outcome extends Pick<fc.RunDetails<unknown>, 'numRuns' | 'failed' | 'counterexamplePath' | 'errorInstance'> {
+  readonly counterexample: readonly unknown[] | null;
+}
+
 /** Something that takes whatever comes, and what it promises of it. */
 export interface FuzzTarget {
   readonly name: string;
   /** Tries cases; fails with the smallest for which the promise was not kept. @param onCase called before each */
-  readonly check: (turn: Turn, onCase: () => void) => fc.RunDetails<readonly unknown[]>;
+  readonly check: (turn: Turn, onCase: () => void) => Outcome;
 }
 
 /** @param property throws for what was not kept */
@@ -24,7 +29,7 @@ export function fuzzTarget<Case extends readonly unknown[]>(
     name,
     check(turn, onCase) {
       beat = onCase;
-      return fc.check(watched, turn) as fc.RunDetails<readonly unknown[]>;
+      return fc.check(watched, turn);
     },
   };
 }

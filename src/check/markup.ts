@@ -14,7 +14,7 @@ export const markup: CheckRule = {
 function checkMarkup({ segment, final }: BitextPair, { article }: Bitext): readonly RawFinding[] {
   if (!final || segment.source.marks.length === 0) return [];
   const kept = new Set(final.marks.map(({ id }) => id));
-  const opened = article.blocks.find(({ index }) => index === segment.block)?.markup ?? [];
+  const opened = article.blocks[segment.block]?.markup ?? [];
   return segment.source.marks
     .filter(({ id }) => !kept.has(id))
     .flatMap((mark) => lostMark(mark, opened[mark.id]?.open ?? '', segment.source.text));

@@ -42,7 +42,7 @@ const HIDDEN = /^(?:\.|~\$)/;
  * The articles' files: those named, or all below the input folder. Hidden ones are passed over in silence; what is not
  * read is listed with the reason.
  * @param paths files and folders, anywhere; none means the input folder
- * @throws AppError `article` for a path that does not exist, or for two files with one id
+ * @throws AppError `article` for a path that does not exist, or for two files with one id, or nearly one
  */
 export async function findFiles(input: string, paths: readonly string[] = []): Promise<FoundFiles> {
   const found: { files: FoundFile[]; skipped: SkippedFile[] } = { files: [], skipped: [] };
@@ -137,20 +137,33 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 function unique(files: readonly FoundFile[]): readonly FoundFile[] {
-  const byId = new Map<string, FoundFile>();
+  const bySpelling = new Map<string, FoundFile>();
   for (const file of files) {
-    const other = byId.get(file.id);
-    if (other && other.path !== file.path) throw clash(file, other);
-    byId.set(file.id, file);
+    const other = bySpelling.get(spelling(file.id));
+    if (other && other.path !== file.path) throw other.id === file.id ? clash(file, other) : nearClash(file, other);
+    bySpelling.set(spelling(file.id), file);
   }
-  return [...byId.values()];
+  return [...bySpelling.values()];
 }
+
+/** What is one name to the disks of macOS and Windows: capitals, and letters put together in another way, are the same. */
+const spelling = (id: string): string => id.normalize('NFC').toLowerCase();
 
 const clash = (file: FoundFile, other: FoundFile): AppError =>
   new AppError('article', `${file.id}: two files would be one article: ${other.path} and ${file.path}`, {
     hint: 'Rename one of them, or translate them one after the other into different output folders.',
     place: { file: file.path },
   });
+
+const nearClash = (file: FoundFile, other: FoundFile): AppError =>
+  new AppError(
+    'article',
+    `${file.id}: on many disks it has the same name as ${other.id}: ${other.path} and ${file.path}`,
+    {
+      hint: 'What is written for one would take the place of the other there: rename one of them.',
+      place: { file: file.path },
+    },
+  );
 
 const missing = (path: string, cause: unknown): AppError =>
   new AppError('article', `${path.replace(UNSAFE, '\ufffd')}: no such file or folder, or it cannot be opened`, {

@@ -85,7 +85,7 @@ describe('what a file holds', () => {
     expect(rowsOf('a.txt')[0]!.target).toBe('Tokayev \ufffd sagte \ufffd es.');
   });
 
-  test.each(['txt', 'html'])('a million blank lines (%s)', async (format) => {
+  test.each(['txt', 'md', 'html'])('a million blank lines (%s)', async (format) => {
     const [open, close] = format === 'html' ? ['<p>', '</p>'] : ['', ''];
     article(
       `a.${format}`,
@@ -218,11 +218,20 @@ describe('what a file is called', () => {
     },
   );
 
-  test('names that differ in case alone are two articles', async () => {
-    article('a.txt', 'Der erste Satz.\n');
-    article('A.txt', 'Der zweite Satz.\n');
-    await run();
-    expect([translation('a.txt'), translation('A.txt')]).toEqual(['Der erste Satz.\n', 'Der zweite Satz.\n']);
+  test.each([
+    ['capitals', 'a.txt', 'A.txt'],
+    ['capitals of a folder', 'nau/a.txt', 'Nau/a.txt'],
+    ['how a letter is put together', 'f\u00fcr.txt', 'fu\u0308r.txt'],
+  ])('names that differ in %s alone are an error that names both, and nothing is sent', async (_, one, other) => {
+    article(one, 'Der erste Satz.\n');
+    article(other, 'Der zweite Satz.\n');
+    await expect(run()).rejects.toMatchObject({
+      code: 'article',
+      message: expect.stringContaining('the same name'),
+      hint: expect.stringContaining('rename one'),
+    });
+    expect(double.counters.requests).toBe(0);
+    expect(await run({ paths: [`input/${one}`] })).toMatchObject({ exit: 0 });
   });
 
   test('an article named like the list of all articles fails with the way out, the others are translated', async () => {

@@ -32,9 +32,9 @@ test('files of all known types, below all folders, in the order of code points',
     'input/Ä.htm',
     'input/\u{1f600}.txt',
     'input/\uffee.txt',
-    'input/B.txt',
+    'input/C.txt',
   );
-  expect(await ids()).toEqual(['B.txt', 'a.html', 'a/z.md', 'b.TXT', 'Ä.htm', '\uffee.txt', '\u{1f600}.txt']);
+  expect(await ids()).toEqual(['C.txt', 'a.html', 'a/z.md', 'b.TXT', 'Ä.htm', '\uffee.txt', '\u{1f600}.txt']);
 });
 
 test('hidden files are passed over, unknown types are named', async () => {
@@ -102,4 +102,9 @@ test('two files with one id are an error that names both', async () => {
 
 test('a path that is not there is an error', async () => {
   await expect(ids(join(root, 'nothing.txt'))).rejects.toMatchObject({ code: 'article', hint: expect.any(String) });
+});
+
+test('straße and strasse are two names', async () => {
+  put('input/straße.txt', 'input/strasse.txt');
+  expect(await ids()).toEqual(['strasse.txt', 'straße.txt']);
 });
