@@ -35,8 +35,8 @@ export function fuzzTarget<Case extends readonly unknown[]>(
 }
 
 /** Seconds of the processor that any case may take, and how many characters a second more. */
-const LEAST = 1;
-const PACE = 50_000;
+const LEAST = 2;
+const PACE = 15_000;
 
 /**
  * Runs a case that must not take longer than its size allows. A slow one is run again before it counts: other work on the
