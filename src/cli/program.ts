@@ -7,6 +7,7 @@ import { addCheckCommand } from './check-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addDoctorCommand } from './doctor-command.ts';
 import { addExportCommand } from './export-command.ts';
+import { addGlossaryCommand } from './glossary-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addMemoryCommand } from './memory-command.ts';
@@ -44,6 +45,7 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
   addCheckCommand(program, workspace, exitWith);
   addDiffCommand(program, workspace, exitWith);
   addImportCommand(program, workspace, exitWith);
+  addGlossaryCommand(program, workspace, exitWith);
   addMemoryCommand(program, workspace, exitWith);
   addUsageCommand(program, workspace, exitWith);
   addDoctorCommand(program, workspace, exitWith);

@@ -1,0 +1,40 @@
+import { Command, type OptionValues } from '@commander-js/extra-typings';
+import type { ExitCode } from '../domain/errors.ts';
+
+const EXAMPLES = `
+Examples:
+  $ zweispalt glossary suggest                       names of the articles that the glossary lacks, as a patch to review
+  $ zweispalt glossary suggest --output new.yaml     into a file, which glossary/ takes as it is`;
+
+type Add = (glossary: Command, workspace: () => string, exitWith: (code: ExitCode) => void) => void;
+
+/** `zweispalt glossary …`: keeps the glossary. */
+export function addGlossaryCommand<Args extends unknown[], Options extends OptionValues>(
+  program: Command<Args, Options>,
+  workspace: () => string,
+  exitWith: (code: ExitCode) => void,
+): void {
+  const glossary = new Command('glossary')
+    .description('keep the glossary: suggest what it lacks')
+    .copyInheritedSettings(program as unknown as Command)
+    .addHelpText('after', EXAMPLES);
+  for (const add of [addSuggest]) add(glossary, workspace, exitWith);
+  program.addCommand(glossary);
+}
+
+const addSuggest: Add = (glossary, workspace, exitWith) => {
+  glossary
+    .command('suggest')
+    .description('gather names from the German articles that the glossary lacks, with the English proposed for each')
+    .argument('[paths...]', 'files and folders; default: the input folder')
+    .option('--output <file>', 'write the patch to this new file instead of stdout')
+    .option('--ask', 'ask name by name on the terminal; only what you accept is in the patch')
+    .option('--all', 'also names that are seen once and with little ground')
+    .option('--input <dir>', 'folder of German articles')
+    .option('--glossary <file...>', 'glossary files, later ones win')
+    .option('--json', 'as JSON on stdout')
+    .action(async (paths, flags) => {
+      const { runSuggest } = await import('./run-suggest.ts');
+      exitWith(await runSuggest(paths, { ...flags, workspace: workspace() }));
+    });
+};
