@@ -4,7 +4,7 @@ import { type Html, html, relativeAddress } from '../domain/html.ts';
 import type { ArticleSummary } from './summarise.ts';
 
 /** The articles as a table: what they are, how far they are, what is wrong, and where their files lie. */
-export const renderArticles = (rows: readonly Html[]): Html => html`<table class="list" role="table">
+export const renderArticles = (rows: Html): Html => html`<table class="list" role="table">
 <caption class="hidden">Articles</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Article</th><th scope="col" role="columnheader">Progress</th><th scope="col" role="columnheader">Findings</th><th scope="col" role="columnheader">Files</th></tr></thead>
 <tbody role="rowgroup">

@@ -10,22 +10,39 @@ import { IndexTotals } from './index-totals.ts';
 import { isMixed } from './name-summary.ts';
 import type { ArticleSummary } from './summarise.ts';
 
-/** `index.html`: the whole batch. @param summaries in any order, taken one by one; shown by id */
-export function renderIndex(summaries: Iterable<ArticleSummary>, target: TargetLanguage): string {
+/** Stands for what is put in last. No text can hold it: what goes into a page is rid of control characters. */
+const HOLE = html`\0`;
+
+/** `index.html`: the whole batch, in UTF-8. @param summaries in any order, taken one by one; shown by id */
+export function renderIndex(summaries: Iterable<ArticleSummary>, target: TargetLanguage): Uint8Array {
   const totals = new IndexTotals();
-  for (const one of summaries) totals.add(one, { id: one.id, row: renderRow(one), findings: renderFindings(one) });
-  const { articles, names } = totals;
+  for (const one of summaries) totals.add(one, renderRow(one), renderFindings(one));
+  const { articles } = totals;
+  const findings = articles.flatMap((one) => one.findings ?? []);
+  const page = renderFrame(totals, { articles: articles.length, findings: findings.length }, target);
+  const [head = '', middle = '', tail = ''] = page.split(HOLE.text);
+  const rows = articles.map(({ row }) => row);
+  return Buffer.concat([Buffer.from(head), ...rows, Buffer.from(middle), ...findings, Buffer.from(tail)]);
+}
+
+/** The page, with a hole for the articles' rows and one for their findings. */
+function renderFrame(
+  totals: IndexTotals,
+  { articles, findings }: { readonly articles: number; readonly findings: number },
+  target: TargetLanguage,
+): string {
+  const { names } = totals;
   return renderPage({
     title: 'zweispalt: all articles',
     style: INDEX_STYLE,
     body: html`<header class="top">
 <p class="kicker"><b>zweispalt</b> German into ${target}</p>
-<h1>${countWords(articles.length, 'article')}</h1>
+<h1>${countWords(articles, 'article')}</h1>
 ${chips(totals, names.filter(isMixed).length)}
 </header>
 <main>
-${articles.length === 0 ? html`<p class="none">There are no articles yet. Put German ones into the input folder and run “zweispalt translate”.</p>` : renderArticles(articles.map(({ row }) => row))}
-${renderAllFindings(articles.flatMap(({ findings }) => findings ?? []))}
+${articles === 0 ? html`<p class="none">There are no articles yet. Put German ones into the input folder and run “zweispalt translate”.</p>${HOLE}` : renderArticles(HOLE)}
+${findings === 0 ? HOLE : renderFindingsList(HOLE)}
 ${renderNames(names)}
 </main>`,
   });
@@ -43,8 +60,7 @@ function chips({ states, severities }: IndexTotals, mixed: number): Html {
 ${shown.map(([name, count, words]) => html`<li class="chip ${name}"><b>${count.toLocaleString('en')}</b> ${words}</li>\n`)}</ul>`;
 }
 
-const renderAllFindings = (findings: readonly Html[]): Html | false =>
-  findings.length > 0 &&
+const renderFindingsList = (findings: Html): Html =>
   html`<section aria-labelledby="findings">
 <h2 id="findings">Findings</h2>
 ${findings}</section>`;

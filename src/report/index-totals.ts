@@ -1,15 +1,15 @@
 import type { PairState } from '../domain/bitext.ts';
 import type { Severity } from '../domain/finding.ts';
-import { Html } from '../domain/html.ts';
+import type { Html } from '../domain/html.ts';
 import { mergeNames, type NameSummary } from './name-summary.ts';
 import type { ArticleSummary } from './summarise.ts';
 
-/** What the page of the batch shows of one article. */
-export interface ShownArticle {
+/** What the page of the batch shows of one article, in UTF-8: in as little memory as it takes. */
+interface ShownArticle {
   readonly id: string;
-  readonly row: Html;
+  readonly row: Uint8Array;
   /** Nothing where there is none. */
-  readonly findings: Html | undefined;
+  readonly findings: Uint8Array | undefined;
 }
 
 /** Lists of names that are kept before they are added up. */
@@ -22,16 +22,13 @@ export class IndexTotals {
   readonly #shown: ShownArticle[] = [];
   #names: (readonly NameSummary[])[] = [];
 
-  add({ states, findings, names }: ArticleSummary, shown: ShownArticle): void {
-    addTo(this.states, states);
-    addTo(this.severities, findings);
-    this.#names.push(names);
+  /** @param findings nothing where there is none */
+  add(article: ArticleSummary, row: Html, findings: Html | undefined): void {
+    addTo(this.states, article.states);
+    addTo(this.severities, article.findings);
+    this.#names.push(article.names);
     if (this.#names.length >= MOST_LISTS) this.#names = [mergeNames(this.#names)];
-    this.#shown.push({
-      id: shown.id,
-      row: inOnePiece(shown.row),
-      findings: shown.findings && inOnePiece(shown.findings),
-    });
+    this.#shown.push({ id: article.id, row: bytesOf(row), findings: findings && bytesOf(findings) });
   }
 
   /** By id. */
@@ -48,5 +45,4 @@ function addTo<Key extends string>(sums: Map<Key, number>, counts: Readonly<Reco
   for (const key of Object.keys(counts) as Key[]) sums.set(key, (sums.get(key) ?? 0) + counts[key]);
 }
 
-/** A string that was put together holds on to all of its parts, which take several times its room; a copy does not. */
-const inOnePiece = ({ text }: Html): Html => new Html(Buffer.from(text).toString());
+const bytesOf = ({ text }: Html): Uint8Array => Buffer.from(text);

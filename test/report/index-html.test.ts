@@ -1,9 +1,10 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { expect, test } from 'vitest';
-import { renderIndex } from '../../src/report/index-html.ts';
+import { renderIndex as renderBytes } from '../../src/report/index-html.ts';
 import { type ArticleSummary, summarise } from '../../src/report/summarise.ts';
 import { everyday, hostile } from '../write/bitext-fixture.ts';
 
+const renderIndex = (...batch: Parameters<typeof renderBytes>): string => Buffer.from(renderBytes(...batch)).toString();
 const summary = summarise(everyday);
 const other: ArticleSummary = {
   ...summary,
@@ -68,4 +69,18 @@ test('a hostile article brings nothing to life', () => {
 
 test('a batch without articles says what to do', () => {
   expect(renderIndex([], 'en-US')).toContain('Put German ones into the input folder');
+});
+
+test('what stands for another place in the page cannot come from a text', () => {
+  const page = renderIndex([{ ...summary, title: 'Null\0Null', outlet: '\0' }, other], 'en-GB');
+  expect(page).not.toContain('\0');
+  expect(page.match(/<tr role="row">\n<td role="cell"><a class="name"/g)).toHaveLength(2);
+});
+
+test('the names of a thousand articles are added up', () => {
+  const many = Array.from({ length: 1000 }, (_, number) => ({ ...summary, id: `${number}.txt` }));
+  const [once] = summary.names[0]!.german;
+  expect(renderIndex(many, 'en-GB')).toContain(
+    `<span class="form">${once!.text}<small> ×${once!.count * 1000}</small>`,
+  );
 });
