@@ -88,7 +88,6 @@ test('each package has one owner', () => {
     'cli-progress': /^cli\//,
     docx: /^exchange\/docx/,
     'write-excel-file/node': /^exchange\/xlsx/,
-    mammoth: /^read\/docx/,
   };
   expect(show(imports.filter((one) => owners[one.to] && !owners[one.to]!.test(one.from)))).toEqual([]);
 });

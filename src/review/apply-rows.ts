@@ -1,4 +1,5 @@
 import type { ReadRow, ReadSheet } from '../domain/exchange.ts';
+import { withoutForbidden } from '../domain/kept-tmx.ts';
 import { REVIEW_STATES, type Review, type ReviewState, reviewSource } from '../domain/review.ts';
 import type { Segment } from '../domain/segment.ts';
 import { fromTagged } from '../domain/tagged-text.ts';
@@ -87,7 +88,10 @@ export function applyRows(sheet: ReadSheet, article: readonly CurrentRow[], opti
     else decisions.push(outcome);
   }
   const named = new Set(sheet.rows.map(({ id }) => ID.exec(id)?.[1]));
-  const missing = article.filter(({ segment }) => !seen.has(segment.id) && !named.has(segment.id));
+  // Some formats cannot hold a row without English.
+  const missing = article.filter(
+    ({ segment, target }) => target !== '' && !seen.has(segment.id) && !named.has(segment.id),
+  );
   return { decisions, refusals, unchanged, missing: missing.map(({ segment }) => segment) };
 }
 
@@ -110,6 +114,7 @@ function findRow(
   current: ReadonlyMap<string, CurrentRow>,
   doubled: ReadonlySet<string>,
 ): Found | Refusal {
+  if (row.fault !== undefined) return refusal(row, row.fault, 'Mend the row in the file, and apply it again.');
   const [, id, exported] = ID.exec(row.id) ?? [];
   if (id === undefined || exported === undefined) {
     return refusal(
@@ -127,7 +132,7 @@ function findRow(
       'the article has no such paragraph today',
       'The file is from an older text: export again and take your text over.',
     );
-  if (normalise(row.source) !== reviewSource(found.segment.source)) {
+  if (comparable(row.source) !== comparable(reviewSource(found.segment.source))) {
     return refusal(
       row,
       'its German was edited in the file',
@@ -136,6 +141,10 @@ function findRow(
   }
   return { row, current: found, exported };
 }
+
+/** As any format gives it back: characters that XML cannot hold come back as a sign of replacement, or not at all. */
+export const comparable = (text: string): string =>
+  normalise(withoutForbidden(text).replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/g, ''));
 
 const refusal = ({ place }: ReadRow, reason: string, remedy: string): Refusal => ({ place, reason, remedy });
 

@@ -3,12 +3,11 @@ import type { Bitext, BitextPair } from '../domain/bitext.ts';
 import { finalText, titleOf } from '../domain/bitext-facts.ts';
 import type { ExchangeRow, ExchangeSheet } from '../domain/exchange.ts';
 import { toTagged } from '../domain/tagged-text.ts';
-import { normalise } from '../domain/text.ts';
-import { type CurrentRow, rowId } from './apply-rows.ts';
+import { type CurrentRow, comparable, rowId } from './apply-rows.ts';
 
 /** Names an English text, tagged, as in the id of an exported row: whether it was edited shows by this. */
 export const targetName = (target: string): string =>
-  createHash('sha256').update(normalise(target)).digest('hex').slice(0, 8);
+  createHash('sha256').update(comparable(target)).digest('hex').slice(0, 8);
 
 /** An article as it is reviewed elsewhere: every paragraph that is translated or to be translated. */
 export function toSheet(bitext: Bitext): ExchangeSheet {

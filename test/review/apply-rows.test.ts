@@ -117,6 +117,7 @@ describe('rows that come back', () => {
     ['an id that is none', row(EINS, { id: '17' }), 'its id is damaged or missing'],
     ['a German that was edited', row(EINS, { source: 'Eins!', target: 'One!' }), 'its German was edited in the file'],
     ['no English any more', row(EINS, { target: ' ' }), 'its English is empty'],
+    ['a fault of the file', row(EINS, { fault: 'its cells are merged', target: 'One!' }), 'its cells are merged'],
     ['a state that is none', row(EINS, { state: 'done' }), '“done” is no state'],
     [
       'a tag that the German has not',
@@ -132,6 +133,19 @@ describe('rows that come back', () => {
     const all = apply([bad, row(ZWEI, { target: 'Second.' })]);
     expect(refused(all)).toEqual([`row 1: ${reason}`]);
     expect(decided(all)).toEqual(['edited: Second.']);
+  });
+
+  test('may have lost what no XML can hold', () => {
+    const odd = paragraph(4, 'Vier\u0007.', 'Four\u0001.');
+    expect(
+      apply([row(odd, { source: 'Vier\ufffd.', target: 'Four.', id: rowId(odd.segment, 'Four.', nameOf) })], [odd])
+        .refusals,
+    ).toEqual([]);
+  });
+
+  test('without English that the file does not have are not missed', () => {
+    const empty = paragraph(3, 'Drei.', '');
+    expect(apply([row(EINS)], [EINS, empty]).missing).toEqual([]);
   });
 
   test('for one paragraph with two texts are both refused', () => {
