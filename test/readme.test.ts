@@ -6,6 +6,7 @@ import { buildProgram } from '../src/cli/program.ts';
 import { defaultSettingsYaml } from '../src/config.ts';
 import { EXIT } from '../src/domain/errors.ts';
 import { loadGlossary } from '../src/glossary/load-glossary.ts';
+import { readReviews } from '../src/review/read-reviews.ts';
 import { FORMATS } from '../src/write/formats.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -48,12 +49,20 @@ test('the README names every bilingual file', () => {
 });
 
 test('the glossary in the README loads', () => {
-  const [, yaml] = /```yaml\n([\s\S]*?)```/.exec(readme)!;
+  const [, yaml] = /### 3\. Update the glossary[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme)!;
   expect(loadGlossary([{ path: 'README.md', text: yaml! }]).concepts.map(({ label }) => label)).toEqual([
     'Shoigu',
     'CSTO',
     'Tokayev',
   ]);
+});
+
+test('the file of reviews in the README is read as one', () => {
+  const [, text] = /### 2\. Review[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme)!;
+  expect(readReviews({ file: 'README.md', text: text! })).toMatchObject({
+    article: 'tageblatt/unruhen.txt',
+    reviews: [{ target: 'The capital is still sealed off.', state: 'reviewed', by: 'Anna' }],
+  });
 });
 
 test('the two commands of the README are there', () => {
