@@ -103,9 +103,13 @@ function bodyOf(items: readonly Item[], { first, last, around }: Bounds) {
   const pieces: (Found & { readonly piece: PieceItem })[] = [];
   const links: LinkFound[] = [];
   let link: { readonly open: EdgeItem; readonly at: number; readonly start: number } | undefined;
+  // Looking at the growing text itself each time is slow.
+  let isGlued = true;
   const add = (some: string): number => {
     const folded = some.replace(/[ \t\n\r\f]+/g, ' ');
-    text += folded.startsWith(' ') && (text === '' || text.endsWith(' ')) ? folded.slice(1) : folded;
+    const added = folded.startsWith(' ') && isGlued ? folded.slice(1) : folded;
+    if (added !== '') isGlued = added.endsWith(' ');
+    text += added;
     return text.length;
   };
   for (const [at, item] of items.entries()) {

@@ -14,6 +14,7 @@ export function foldFields(items: readonly ScannedItem[]): readonly Item[] {
   const fields = findFields(items);
   const folded: Item[] = [];
   const closing = new Map<number, EdgeItem>();
+  const halves = new Map<Item, Part[]>();
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
     const field = fields.get(at);
@@ -29,7 +30,7 @@ export function foldFields(items: readonly ScannedItem[]): readonly Item[] {
     } else if (item.type === 'begin' && field) {
       folded.push(...foldOne(items.slice(at, field.end + 1), (field.separate ?? field.end) - at));
       at = field.end;
-    } else if (isFieldItem(item)) addLoose(folded, item.part);
+    } else if (isFieldItem(item)) addLoose(folded, halves, item.part);
     else folded.push(item);
   }
   return withoutCrossing(folded);
@@ -103,10 +104,14 @@ function parted(items: readonly ScannedItem[]) {
 const isEdge = (item: ScannedItem): item is EdgeItem => item.type === 'open' || item.type === 'close';
 
 /** Neighbours become one piece, so that none can be lost alone. */
-function addLoose(folded: Item[], part: Part): void {
-  const last = folded.at(-1);
-  const piece: PieceItem = { type: 'piece', parts: [part], shown: '', role: 'half' };
-  if (last?.type === 'piece' && last.role === 'half') {
-    folded[folded.length - 1] = { ...last, parts: [...last.parts, part] };
-  } else folded.push(piece);
+function addLoose(folded: Item[], halves: Map<Item, Part[]>, part: Part): void {
+  const last = halves.get(folded.at(-1)!);
+  if (last) {
+    last.push(part);
+    return;
+  }
+  const parts = [part];
+  const piece: PieceItem = { type: 'piece', parts, shown: '', role: 'half' };
+  halves.set(piece, parts);
+  folded.push(piece);
 }

@@ -43,10 +43,16 @@ function textsFor({ groups, twin }: LaidParagraph, wanted: ReadonlyMap<Group, Ri
   return groups.map((group) => (isText(group) ? texts.shift() : undefined));
 }
 
+/** The index of the first change that begins at an offset or after it; they are in order. */
 function firstFrom(changes: readonly Edit[], start: number): number {
-  let at = changes.length;
-  while (at > 0 && changes[at - 1]!.start >= start) at--;
-  return at;
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (changes[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Texts = readonly (RichText | null | undefined)[];
@@ -92,7 +98,7 @@ const writeItems = (items: readonly Item[], writing: WritingParagraph): string =
 /** A stretch of the file with what changed inside it, in a run if it needs one. */
 function writePart({ start, end, format }: Part, { source, prefix, inner }: WritingParagraph): string {
   const changes = inner
-    .filter((change) => change.start >= start && change.end <= end)
+    .slice(firstFrom(inner, start), firstFrom(inner, end))
     .map((change) => ({ ...change, start: change.start - start, end: change.end - start }));
   const xml = spliceText(source.slice(start, end), changes);
   return format ? `<${prefix}r>${format.raw}${xml}</${prefix}r>` : xml;
