@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { normalise } from '../domain/text.ts';
 import type { HtmlBlock } from './html-blocks.ts';
-import { ancestors, type HtmlElement, type HtmlTree, textOf } from './html-tree.ts';
+import { type HtmlElement, type HtmlTree, textOf, within } from './html-tree.ts';
 
 const STAMP = 'data-zweispalt-stamp';
 /** Beyond these Readability takes minutes; such a page is read as a whole. */
@@ -25,6 +25,7 @@ export interface FoundArticle {
 /** What is used of a DOM; the DOM's own types are not part of this project's libraries. */
 interface DomElement {
   readonly textContent: string | null;
+  readonly children: Iterable<DomElement>;
   getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
@@ -37,6 +38,7 @@ export function findArticle(source: string, tree: HtmlTree): FoundArticle | unde
   if (tree.elements.length > MOST_ELEMENTS || tree.depth > DEEPEST) return undefined;
   try {
     const { document } = parseHTML(stamp(source, tree.elements));
+    if (isDeep(document.documentElement as DomElement)) return undefined;
     const serializer = (root: unknown) => root as DomElement;
     const result = new Readability(document, { charThreshold: SHORTEST_ARTICLE, serializer }).parse();
     if (!result?.content) return undefined;
@@ -45,6 +47,17 @@ export function findArticle(source: string, tree: HtmlTree): FoundArticle | unde
     // A page that Readability cannot digest is read as a whole.
     return undefined;
   }
+}
+
+/** This parser closes fewer elements by itself than browsers do: what is flat there may nest by the thousands here. */
+function isDeep(root: DomElement): boolean {
+  const todo = [{ element: root, depth: 0 }];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const { element, depth } = next;
+    if (depth > DEEPEST) return true;
+    for (const child of element.children) todo.push({ element: child, depth: depth + 1 });
+  }
+  return false;
 }
 
 function stamp(source: string, elements: readonly HtmlElement[]): string {
@@ -104,17 +117,14 @@ function belongs({ container, inline, content }: HtmlBlock, found: FoundArticle)
 function titleBlock(blocks: readonly HtmlBlock[], tree: HtmlTree, found?: FoundArticle): HtmlBlock | undefined {
   const page = tree.elements.find(({ tagName }) => tagName === 'title');
   const pageTitle = page ? normalise(textOf(page)) : '';
-  const tops = blocks.filter((block) => isWithin(block, /^h1$/));
-  const heads = blocks.filter((block) => isWithin(block, /^h[12]$/));
+  const isTop = within(/^h1$/);
+  const isHead = within(/^h[12]$/);
+  const tops = blocks.filter(({ container }) => isTop(container));
+  const heads = blocks.filter(({ container }) => isHead(container));
   const named = heads.find(({ content }) => content.text.length >= 10 && pageTitle.includes(normalise(content.text)));
   const inside = tops.find(({ container }) => found?.elements.has(container));
   return named ?? inside ?? (tops.length === 1 ? tops[0] : undefined);
 }
-
-const isWithin = ({ container }: HtmlBlock, tags: RegExp): boolean => {
-  for (const { tagName } of ancestors(container)) if (tags.test(tagName)) return true;
-  return false;
-};
 
 /** Readability often leaves out the lead between headline and body; whole sentences standing there are the article's. */
 function withLead(blocks: readonly HtmlBlock[], chosen: readonly HtmlBlock[], title?: HtmlBlock): readonly HtmlBlock[] {
@@ -122,10 +132,11 @@ function withLead(blocks: readonly HtmlBlock[], chosen: readonly HtmlBlock[], ti
   const from = title === undefined ? -1 : blocks.indexOf(title);
   const to = blocks.findIndex((block, index) => index > from && taken.has(block));
   if (from < 0 || to < 0) return chosen;
-  return blocks.filter((block, index) => taken.has(block) || (index > from && index < to && isLead(block)));
+  const isBeside = within(/^(?:nav|aside|footer|form|dialog)$/);
+  return blocks.filter(
+    (block, index) => taken.has(block) || (index > from && index < to && isLead(block) && !isBeside(block.container)),
+  );
 }
 
-const isLead = (block: HtmlBlock): boolean =>
-  block.content.text.length >= 60 &&
-  /[.!?…]["'”“»«’]*$/u.test(block.content.text) &&
-  !isWithin(block, /^(?:nav|aside|footer|form|dialog)$/);
+const isLead = ({ content: { text } }: HtmlBlock): boolean =>
+  text.length >= 60 && /[.!?…]["'”“»«’]*$/u.test(text.slice(-20));

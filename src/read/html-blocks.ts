@@ -200,12 +200,24 @@ function flush(state: State): void {
 function closeMisnested({ draft, from }: Run, source: string, to: number): void {
   const open = draft.marks.filter(({ opaque, close }) => !opaque && close === '');
   if (open.length === 0) return;
-  const raw = source.slice(from, to).toLowerCase();
+  const spare = countTags(source.slice(from, to), 1, new Map());
+  for (const { close } of draft.marks) countTags(close, -1, spare);
   for (const mark of open) {
     const tag = /^<([a-z][a-z\d-]*)/i.exec(mark.open)?.[1]?.toLowerCase();
-    const closed = draft.marks.filter(({ close }) => close.toLowerCase().startsWith(`</${tag}`)).length;
-    if (tag && raw.split(`</${tag}`).length - 1 > closed) mark.close = `</${tag}>`;
+    const left = spare.get(tag ?? '') ?? 0;
+    if (tag === undefined || left <= 0) continue;
+    mark.close = `</${tag}>`;
+    spare.set(tag, left - 1);
   }
+}
+
+/** Adds each end tag in a stretch of a page to the counts by name. */
+function countTags(html: string, each: number, counts: Map<string, number>): Map<string, number> {
+  for (const [, name] of html.matchAll(/<\/([a-z][a-z\d-]*)/gi)) {
+    const tag = name!.toLowerCase();
+    counts.set(tag, (counts.get(tag) ?? 0) + each);
+  }
+  return counts;
 }
 
 function count(source: string, from: number, to: number): number {

@@ -4,7 +4,7 @@ import { decode } from './decode.ts';
 import { chooseBlocks, findArticle } from './html-article.ts';
 import { collectBlocks, type HtmlBlock } from './html-blocks.ts';
 import { htmlMeta } from './html-meta.ts';
-import { ancestors, attribute, type HtmlTree, parseHtml, textOf } from './html-tree.ts';
+import { attribute, type HtmlTree, lookingUp, parseHtml, textOf } from './html-tree.ts';
 import { renderMarks } from './render-marks.ts';
 
 /** A saved web page: its article's text is replaced by place; all else stays byte for byte. */
@@ -18,7 +18,9 @@ function read(file: SourceFile): Article {
   const found = findArticle(source, tree);
   const { blocks: chosen, title } = chooseBlocks(collectBlocks(source, tree), tree, found);
   const page = pageTitle(source, tree, title?.content.text);
-  const blocks = [...(page ? [page] : []), ...chosen.map((block) => toBlock(block, block === title))];
+  const kindOf = lookingUp(({ tagName }) => KINDS.get(tagName));
+  const kind = (block: HtmlBlock) => (block === title ? 'title' : (kindOf(block.container) ?? 'paragraph'));
+  const blocks = [...(page ? [page] : []), ...chosen.map((block) => toBlock(block, kind(block)))];
   const meta = htmlMeta(tree, found, title?.content.text);
   const indexed = inOrder(blocks).map((block, index) => ({ index, ...block }));
   return { id: file.id, path: file.path, format: 'html', source, encoding, meta, blocks: indexed };
@@ -35,10 +37,13 @@ function inOrder(blocks: readonly Numbered[]): readonly Numbered[] {
   });
 }
 
-function toBlock(block: HtmlBlock, title: boolean): Numbered {
-  const { content, markup, line, range } = block;
-  return { kind: title ? 'title' : kindOf(block), content, markup, ...range, line };
-}
+const toBlock = ({ content, markup, line, range }: HtmlBlock, kind: BlockKind): Numbered => ({
+  kind,
+  content,
+  markup,
+  ...range,
+  line,
+});
 
 const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
@@ -47,14 +52,6 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ...['figcaption', 'caption'].map((tag) => [tag, 'caption'] as const),
   ['blockquote', 'quote'],
 ]);
-
-function kindOf({ container }: HtmlBlock): BlockKind {
-  for (const { tagName } of ancestors(container)) {
-    const kind = KINDS.get(tagName);
-    if (kind) return kind;
-  }
-  return 'paragraph';
-}
 
 /** `<title>`: the part that is the headline; the whole of it only where the page has no headline of its own. */
 function pageTitle(source: string, tree: HtmlTree, headline: string | undefined): Numbered | undefined {

@@ -92,10 +92,32 @@ export function textOf(node: HtmlNode | Parent): string {
 }
 
 /** The element and those around it, innermost first. */
-export function* ancestors(element: HtmlElement): Generator<HtmlElement> {
+function* ancestors(element: HtmlElement): Generator<HtmlElement> {
   let at: Parent | null = element;
   while (isElement(at)) {
     yield at;
     at = at.parentNode;
   }
+}
+
+/** For any element what is found first on the way up from it, itself included. No way is gone twice: pages nest deeply. */
+export function lookingUp<Value>(look: (element: HtmlElement) => Value | undefined) {
+  const known = new Map<HtmlElement, Value | undefined>();
+  return (element: HtmlElement): Value | undefined => {
+    const way: HtmlElement[] = [];
+    let value: Value | undefined;
+    for (const at of ancestors(element)) {
+      value = known.has(at) ? known.get(at) : look(at);
+      if (value !== undefined || known.has(at)) break;
+      way.push(at);
+    }
+    for (const at of way) known.set(at, value);
+    return value;
+  };
+}
+
+/** Whether an element is one of these, or in one. */
+export function within(tags: RegExp): (element: HtmlElement) => boolean {
+  const up = lookingUp(({ tagName }) => (tags.test(tagName) ? true : undefined));
+  return (element) => up(element) === true;
 }

@@ -167,6 +167,24 @@ describe('malformed pages', () => {
     expect(htmlReader.render(article, new Map([[0, plain('Deep')]]))).toContain('<div>Deep');
   });
 
+  test('ten thousand links and paragraphs that never end are read, each with its text', () => {
+    const links = read(`${'<a href=x>Wort '.repeat(10_000)}Ende`);
+    expect(links.blocks[0]!.content.marks).toHaveLength(10_000);
+    expect(texts('<p>Das <b>ist ein Absatz. '.repeat(10_000))).toHaveLength(10_000);
+  });
+
+  test('what a heading thousands of elements further out says of a text holds', () => {
+    const source = `<h2>${'<div>'.repeat(5000)}Tief${'</div>'.repeat(5000)}</h2><p>Text</p>`;
+    expect(read(source).blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph']);
+  });
+
+  test('of crossed tags each keeps an end of its own, also where a name begins like another', () => {
+    const article = read('<p>Der <b>eins <big>zwei</b> drei</big> und <i>vier.</p>');
+    const put = htmlReader.render(article, new Map([[0, article.blocks[0]!.content]]));
+    expect(put.match(/<\/big>/g)).toHaveLength(1);
+    expect(put.match(/<\/b>/g)).toHaveLength(1);
+  });
+
   test('a page that begins with an entity', () => {
     for (const lead of ['&auml;h', '&#228;h', '&amp;&lt;']) expect(render(`\n${lead} so`, [[0, 'ah']])).toBe('\nah');
   });
