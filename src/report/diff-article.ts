@@ -1,6 +1,8 @@
 import type { Bitext, BitextPair, SnapshotRow, TargetLanguage } from '../domain/bitext.ts';
 import { titleOf } from '../domain/bitext-facts.ts';
 import type { Baseline } from '../domain/memory.ts';
+import { taggedTokens } from '../domain/tagged-text.ts';
+import { normalise } from '../domain/text.ts';
 import { type ReviewerChanges, reviewerChanges } from './reviewer-changes.ts';
 import { type RevisionRow, revisionsOf } from './revisions.ts';
 import { diffWords, type Piece, piecesOf } from './word-diff.ts';
@@ -24,6 +26,8 @@ export interface ArticleDiff {
   readonly repairs: readonly RepairRow[];
   /** Machine's text → person's text. */
   readonly reviews: ReviewerChanges;
+  /** Persons' texts whose German has changed since: the German as it changed, and the text as it stands. */
+  readonly stale: readonly RevisionRow[];
   /** Previous text → this text. */
   readonly revisions: readonly RevisionRow[];
   /** Whether there is a previous text to compare with. */
@@ -40,9 +44,22 @@ export const diffArticle = (bitext: Bitext, now: Baseline, previous: Baseline | 
   target: bitext.target,
   repairs: bitext.pairs.flatMap((pair, index) => repairOf(pair, now.rows[index]!, index + 1)),
   reviews: reviewerChanges(now.rows),
+  stale: bitext.pairs.flatMap((pair, index) => staleOf(pair, index + 1)),
   revisions: previous ? revisionsOf(previous, now) : [],
   hasPrevious: previous !== undefined,
 });
+
+function staleOf({ segment, review, final }: BitextPair, number: number): readonly RevisionRow[] {
+  if (!review?.stale) return [];
+  const source = diffWords(plainOf(review.stale.source), normalise(segment.source.text));
+  return [{ id: segment.id, number, reason: 'source', source, target: [{ kind: 'same', text: final?.text ?? '' }] }];
+}
+
+/** A tagged text without its tags. */
+const plainOf = (tagged: string): string =>
+  taggedTokens(tagged)
+    .map((token) => (token.type === 'text' ? token.text : ''))
+    .join('');
 
 function repairOf({ changes }: BitextPair, row: SnapshotRow, number: number): RepairRow[] {
   const [repair] = repairsOf([row]);

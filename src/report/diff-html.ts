@@ -29,7 +29,7 @@ ${legend}
 </header>
 <main>
 ${section('From the engine’s text to the glossary’s', 'engine', rowsOrNone(repairs(diff), 'No changes.'))}
-${diff.reviews.sum.rows > 0 && section('From the machine’s text to the reviewer’s', 'reviewer', reviews(diff))}${section(
+${diff.stale.length > 0 && section('Reviewed for an earlier German', 'stale', stale(diff))}${diff.reviews.sum.rows > 0 && section('From the machine’s text to the reviewer’s', 'reviewer', reviews(diff))}${section(
   'From the previous text to this text',
   'previous',
   rowsOrNone(revisions(diff), diff.hasPrevious ? 'No changes.' : 'There is no previous text.'),
@@ -51,6 +51,11 @@ const repairs = ({ repairs, target }: ArticleDiff): readonly Html[] =>
 
 const reviews = ({ reviews: { rows, sum }, target }: ArticleDiff): Html =>
   html`${reviewedHtml(sum)}${rows.length > 0 && rowsHtml(rows.map((row) => reviewHtml(row, target, linkTo)))}`;
+
+const stale = ({ stale, target }: ArticleDiff): Html =>
+  html`<p class="none">The English is as it was reviewed; adapt it to the German of today.</p>${rowsHtml(
+    stale.map((row) => revisionHtml(row, target, linkTo)),
+  )}`;
 
 const revisions = ({ revisions, target }: ArticleDiff): readonly Html[] =>
   revisions.map((row) => revisionHtml(row, target, linkTo));

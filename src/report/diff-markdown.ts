@@ -5,7 +5,7 @@ import { repairMarkdown, reviewedMarkdown, reviewMarkdown, revisionMarkdown } fr
 
 /** `diff.md`: what changed, word by word, with the reasons. */
 export const renderDiffMarkdown = (diff: ArticleDiff): string =>
-  `${[`# Changes: ${escapeMarkdown(diff.title)}`, ...repairs(diff), ...reviews(diff), ...revisions(diff)].join('\n\n')}\n`;
+  `${[`# Changes: ${escapeMarkdown(diff.title)}`, ...repairs(diff), ...stale(diff), ...reviews(diff), ...revisions(diff)].join('\n\n')}\n`;
 
 function repairs({ repairs }: ArticleDiff): readonly string[] {
   const count = repairs.length === 0 ? 'No changes.' : `${countWords(repairs.length, 'row')} changed.`;
@@ -13,6 +13,15 @@ function repairs({ repairs }: ArticleDiff): readonly string[] {
     '## From the engine’s text to the glossary’s',
     count,
     ...repairs.flatMap((row) => repairMarkdown(row, '###')),
+  ];
+}
+
+function stale({ stale }: ArticleDiff): readonly string[] {
+  if (stale.length === 0) return [];
+  return [
+    '## Reviewed for an earlier German',
+    'The English is as it was reviewed; adapt it to the German of today.',
+    ...stale.flatMap((row) => revisionMarkdown(row, '###')),
   ];
 }
 

@@ -156,3 +156,25 @@ describe('what a reviewer wrote', () => {
     expect(diff(bitextOf([own])).reviews.sum).toMatchObject({ rows: 0, words: 0 });
   });
 });
+
+test('a text that was reviewed for another German is shown with what changed in the German', () => {
+  const row = pair(0, 'Der <1>Hafen</1> bleibt bis Sonntag zu.', {
+    final: plain('The port is shut until Friday.'),
+    state: 'reviewed',
+    review: { state: 'reviewed', stale: { source: 'Der \\<1>Hafen\\</1> bleibt bis Freitag zu.', ordinal: 0 } },
+  });
+  expect(diff(bitextOf([translated, row])).stale).toEqual([
+    {
+      id: row.segment.id,
+      number: 2,
+      reason: 'source',
+      source: [
+        { kind: 'same', text: 'Der <1>Hafen</1> bleibt bis ' },
+        { kind: 'removed', text: 'Freitag' },
+        { kind: 'added', text: 'Sonntag' },
+        { kind: 'same', text: ' zu.' },
+      ],
+      target: [{ kind: 'same', text: 'The port is shut until Friday.' }],
+    },
+  ]);
+});
