@@ -46,7 +46,8 @@ export function runFormat(raw: string, properties: readonly Property[]): RunForm
     lang: xmlOf((name) => name === 'lang'),
     after: xmlOf((name) => AFTER_LANG.has(name)),
     isHidden: vanish !== undefined && !OFF.has(vanish.attribute('val') ?? ''),
-    isRaised: align !== undefined && align !== 'baseline',
+    // Word raises by alignment, LibreOffice by a position in half points.
+    isRaised: (align !== undefined && align !== 'baseline') || property('position') !== undefined,
   };
 }
 

@@ -11,6 +11,8 @@ export interface ScannedParagraph extends Span {
   style?: string;
   isNumbered?: boolean;
   outline?: number;
+  /** It is the large first letter of the paragraph after it. */
+  isDropCap?: boolean;
   /** It ends a section, whose page layout stands in it. */
   endsSection?: boolean;
   end: number;

@@ -30,6 +30,7 @@ function properties(paragraph: ScannedParagraph): Frame {
       if (tag.name === 'pStyle') paragraph.style = tag.attribute('val') ?? '';
       if (tag.name === 'outlineLvl') paragraph.outline = Number(tag.attribute('val'));
       if (tag.name === 'sectPr') paragraph.endsSection = true;
+      if (tag.name === 'framePr') paragraph.isDropCap = ['drop', 'margin'].includes(tag.attribute('dropCap') ?? '');
       return tag.name === 'numPr' ? numbering(paragraph) : SKIP;
     },
     close: (at) => {

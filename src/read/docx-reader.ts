@@ -2,7 +2,7 @@ import type { Article, ArticleMeta, Block, BlockEdits, BlockKind, Reader, Source
 import { decode } from './decode.ts';
 import { toMarkup } from './docx-content.ts';
 import { notWord, readingPart } from './docx-fault.ts';
-import { type Layout, layOut } from './docx-layout.ts';
+import { contentOf, type Layout, layOut } from './docx-layout.ts';
 import { coreMeta } from './docx-meta.ts';
 import { packDocx, partText, unpackDocx } from './docx-package.ts';
 import { type Role, readStyles, roleOf, type Styles } from './docx-styles.ts';
@@ -50,13 +50,14 @@ function partOf<T>({ id, parts }: SourceFile, name: string, action: (xml: string
 
 function toBlocks(source: string, { blocks }: Layout, styles: Styles): readonly Block[] {
   const roles = blocks.map(({ paragraph }) => roleOf(paragraph.scanned, styles));
-  const texts = blocks.map(({ group }) => group.content.content.text);
+  const contents = blocks.map(contentOf);
+  const texts = contents.map(({ text }) => text);
   const title = titleIndex(roles, texts);
-  return blocks.map(({ group: { content } }, index) => {
-    const markup = content.sources.map((mark) => toMarkup(source, mark));
+  return blocks.map(({ group, cap }, index) => {
+    const markup = group.content.sources.map((mark) => toMarkup(source, mark));
     const kind: BlockKind = index === title ? 'title' : roles[index]!.kind;
-    const { start, end } = content;
-    return { index, kind, content: content.content, markup, start, end, line: index + 1 };
+    const { start } = (cap ?? group).content;
+    return { index, kind, content: contents[index]!, markup, start, end: group.content.end, line: index + 1 };
   });
 }
 

@@ -4,7 +4,7 @@ import { escapeXml } from '../domain/xml.ts';
 import type { GroupContent, MarkSource } from './docx-content.ts';
 import { partsOf } from './docx-fields.ts';
 import type { Item, Part, RunFormat } from './docx-items.ts';
-import { type Group, isText, type LaidParagraph, type Layout } from './docx-layout.ts';
+import { capAndRest, type Group, isText, type LaidParagraph, type Layout } from './docx-layout.ts';
 import { fitMarks } from './docx-marks.ts';
 import { renderMarks } from './render-marks.ts';
 
@@ -19,9 +19,12 @@ interface Writing {
 /** The document with new text in its blocks; all that is not in an edited paragraph stays to the letter. */
 export function writeDocument(source: string, layout: Layout, edits: BlockEdits, language?: string): string {
   const wanted = new Map<Group, RichText | null>();
-  for (const [index, { group }] of layout.blocks.entries()) {
+  for (const [index, { group, cap }] of layout.blocks.entries()) {
     const edit = edits.get(index);
-    if (edit !== undefined) wanted.set(group, edit);
+    if (edit === undefined) continue;
+    const parts = cap && edit ? capAndRest(edit) : undefined;
+    wanted.set(group, parts?.rest ?? edit);
+    if (cap) wanted.set(cap, parts?.cap ?? edit);
   }
   const writing = { source, prefix: layout.prefix, language };
   const changes: Edit[] = [];

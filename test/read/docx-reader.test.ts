@@ -178,6 +178,20 @@ describe('text in runs', () => {
     expect(await rendered(body, ['New and good.'])).toBe(paragraph(run('Alt ', '<w:vanish/>') + run('New and good.')));
   });
 
+  test('a large first letter is read with the word that it begins, and is the first letter of the English', async () => {
+    const frame = '<w:framePr w:dropCap="drop" w:lines="3"/>';
+    const cap = (letter: string) => paragraph(run(letter, '<w:sz w:val="90"/>'), frame);
+    const body = cap('„D') + paragraph(run('ie ') + run('Truppen', '<w:b/>') + run(' ziehen ab.'));
+    const { content } = (await readBody(body)).blocks[0]!;
+    expect(content).toEqual({ text: '„Die Truppen ziehen ab.', marks: [{ id: 0, start: 5, end: 12 }] });
+    expect(await rendered(body, [{ text: '“The troops leave.', marks: [{ id: 0, start: 5, end: 11 }] }])).toBe(
+      cap('“T') + paragraph(run('he ') + run('troops', '<w:b/>') + run(' leave.')),
+    );
+    expect(await texts(cap('A') + paragraph(run(' b')))).toEqual(['A b']);
+    expect(await rendered(body + paragraph(run('Ende')), [null])).toBe(paragraph(run('Ende')));
+    expect(await texts(cap('A'))).toEqual(['A']);
+  });
+
   test('no-break hyphens are text, soft ones are not', async () => {
     expect(
       await texts(paragraph('<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t></w:r>')),
