@@ -1,15 +1,12 @@
 import type { JobFault, JobOutcome, TranslationEngine, TranslationJob } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
-import type { MemoryEntry } from '../domain/memory.ts';
-import { marksByOrder } from '../domain/text.ts';
 import { halveJob } from '../translate/halve-job.ts';
 import { packBatches } from '../translate/pack-batches.ts';
 import { affordable, charactersOf, refuseOverQuota } from './budget.ts';
-import { samePairs } from './due.ts';
 import { type Delivery, Ledger } from './ledger.ts';
 import type { Load } from './load.ts';
-import { madeWith } from './made.ts';
 import { joinParcels, type Parcel, toParcels } from './parcels.ts';
+import { type EntryMaker, entryMaker, isNews, type Prepared } from './prepared.ts';
 import { pairsByText } from './sent-pairs.ts';
 import type { Missing } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
@@ -22,14 +19,6 @@ const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'b
  * way from 50 texts down to one takes seven.
  */
 const MOST_IN_VAIN = 12;
-
-/** What travels with every text of a run. */
-interface Prepared {
-  /** Id of the engine's own glossary. */
-  readonly glossary: string | undefined;
-  /** The pairs it holds for a text. */
-  readonly sentWith: TranslateTools['sentWith'];
-}
 
 /** Sends what is missing, in one part or several. Each answer is committed to the memory before anything else happens with it. */
 export class Sender {
@@ -182,7 +171,7 @@ export class Sender {
   }
 
   #refuseOverBudget(): JobOutcome {
-    const message = 'The budget is used up: answers that cannot be used are billed, too';
+    const message = 'The budget is used up by more than was counted on: answers that cannot be used are billed, too';
     if (!this.#ledger.isOver) this.#say('budget', message);
     this.#ledger.end();
     return { ok: false, fault: { code: 'cancelled', message, retryable: false } };
@@ -235,25 +224,3 @@ export class Sender {
     this.#tools.queue.stop();
   }
 }
-
-type EntryMaker = (parcel: Parcel, text: MemoryEntry['target']['text']) => MemoryEntry;
-
-/** What is sent again must have something new to go by: else the engine gives the same answer, and is paid for it. */
-const isNews =
-  ({ sentWith }: Prepared) =>
-  ({ again, source }: Parcel): boolean =>
-    !again || !samePairs(again, sentWith(source.text));
-
-const entryMaker =
-  ({ settings }: TranslateTools, { name, fingerprint }: TranslationEngine, { sentWith }: Prepared): EntryMaker =>
-  ({ key, source, context }, text) => ({
-    key,
-    language: settings.target,
-    source,
-    target: {
-      text: marksByOrder(source, text),
-      origin: name,
-      made: madeWith(fingerprint, context),
-      sent: sentWith(source.text),
-    },
-  });
