@@ -225,6 +225,35 @@ describe('giving up', () => {
 });
 
 describe('runs', () => {
+  test('after an outage that was too long the next run sends nothing, either', async () => {
+    const queue = makeQueue({ maxWait: 5 * MINUTE });
+    await queue.run(
+      jobsOf(3),
+      async () => faultWith('unavailable'),
+      () => [],
+    );
+    const { requests } = queue.progress;
+    const codes: (string | undefined)[] = [];
+    await queue.run(
+      jobsOf(2),
+      async (job) => answerTo(job),
+      (_, outcome) => {
+        codes.push(faultOf(outcome)?.code);
+        return [];
+      },
+    );
+    expect(codes).toEqual(['cancelled', 'cancelled']);
+    expect(queue.progress.requests).toBe(requests);
+  });
+
+  test('a request that was not made after all is not counted', async () => {
+    const second = (job: TranslationJob, attempt: number) =>
+      attempt === 1 && job.id === '0' ? faultWith('unavailable') : faultWith('cancelled');
+    const { queue, outcomes } = await watch(jobsOf(3), {}, second);
+    expect([...outcomes.values()].map((outcome) => faultOf(outcome)?.code)).toEqual(Array(3).fill('cancelled'));
+    expect(queue.progress).toEqual({ requests: 1, retries: 0 });
+  });
+
   test('one run follows another, and the counts go on', async () => {
     const queue = makeQueue();
     await queue.run(
