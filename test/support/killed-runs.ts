@@ -36,12 +36,17 @@ export interface KilledRuns {
   close(): Promise<void>;
 }
 
-/** What a killed run had in flight at most, in characters: every request before the last few was answered and kept. */
+/**
+ * What a killed run had in flight at most, in characters: as many requests as it makes at once, the largest of the last
+ * ones, since an answer may be waited for while others come and go.
+ */
 export const inFlight = ({ bodies }: DeeplDouble): number =>
   bodies
-    .slice(-REQUESTS_AT_ONCE)
-    .flatMap((body) => body.getAll('text'))
-    .reduce((sum, text) => sum + text.length, 0);
+    .slice(-2 * REQUESTS_AT_ONCE)
+    .map((body) => body.getAll('text').join('').length)
+    .sort((a, b) => b - a)
+    .slice(0, REQUESTS_AT_ONCE)
+    .reduce((sum, length) => sum + length, 0);
 
 /** Characters that were billed more than once. */
 export const billedAgain = ({ billed }: DeeplDouble): number =>
