@@ -41,6 +41,7 @@ const stages = [
   'report',
   'review',
   'exchange',
+  'desk',
 ];
 const show = (list: Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
 

@@ -5,10 +5,11 @@ import { AppError } from '../domain/errors.ts';
 import type { ExchangeName } from '../domain/exchange.ts';
 import type { Settings } from '../domain/settings.ts';
 import { exchangeOf, loadExchange } from '../exchange/registry.ts';
+import type { WriteFile } from '../review/review-folder.ts';
 import { OutputFolder } from '../write/output-folder.ts';
 import { writeFiles } from '../write/write-files.ts';
 import type { ApplyTools } from './apply-reviews.ts';
-import { composeLook, composeWriteLock, type Look } from './compose.ts';
+import { composeLook, composeReviewLock, type Look } from './compose.ts';
 import type { Watch } from './events.ts';
 import type { ExportTools } from './export-reviews.ts';
 
@@ -29,9 +30,9 @@ export interface ComposedApply {
   close(): void;
 }
 
-/** No run and no other `apply` can be at work meanwhile. @throws AppError naming the one that is */
+/** No other `apply` can be at work meanwhile, and no review desk writes. @throws AppError naming the one that is */
 export async function composeApply(settings: Settings, watch: Watch): Promise<ComposedApply> {
-  const lock = await composeWriteLock(settings);
+  const lock = await composeReviewLock(settings);
   try {
     const { look, findArticles, reviews, close } = await composeLook(settings, watch);
     const tools: ApplyTools = {
@@ -39,7 +40,7 @@ export async function composeApply(settings: Settings, watch: Watch): Promise<Co
       look,
       read: readExchange,
       formatOf: async (path) => loadExchange(exchangeOf(path) ?? unknownFormat(path)),
-      keep: (changes) => reviews.put(changes, writeFiles),
+      keep: (changes) => reviews.put(changes, writeReviewFile),
       taken: (path) => adoptInside(settings.exchange, path),
       language: settings.target,
       now: () => new Date(),
@@ -56,6 +57,9 @@ export async function composeApply(settings: Settings, watch: Watch): Promise<Co
     throw error;
   }
 }
+
+/** A person's work cannot be made again: it is on the disk before anybody is told so. */
+export const writeReviewFile: WriteFile = (root, folder, files) => writeFiles(root, folder, files, { flush: true });
 
 async function adoptInside(folder: string, path: string): Promise<void> {
   const below = relative(folder, path);

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bitext } from '../domain/bitext.ts';
+import type { Concept } from '../domain/concept.ts';
 import type { TranslationEngine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { TranslationMemory } from '../domain/memory.ts';
@@ -18,7 +19,7 @@ import { ReviewFolder } from '../review/review-folder.ts';
 import { segmentKey } from '../segment/segment-key.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { readHistory } from '../store/read-history.ts';
-import { readMemory } from '../store/read-memory.ts';
+import { type ReadMemory, readMemory } from '../store/read-memory.ts';
 import { type Lock, lockWorkspace, workspaceHolder } from '../store/workspace-lock.ts';
 import { contextOf } from '../translate/context.ts';
 import type { DeeplOptions } from '../translate/deepl.ts';
@@ -104,21 +105,25 @@ async function openReviews(settings: Settings, index: ReviewIndex): Promise<Revi
 export interface Look {
   look(file: ArticleFile): Promise<Bitext>;
   findArticles: Composed['findArticles'];
+  readonly tools: ProduceTools & { readonly reviews: ReviewFolder };
   readonly reviews: ReviewFolder;
+  readonly concepts: readonly Concept[];
+  /** One's own memory, if there was one when it was composed. */
+  readonly memory?: Pick<ReadMemory, 'version' | 'summaries'>;
   close(): void;
 }
 
-/** @throws AppError for every fault of the workspace */
-export async function composeLook(settings: Settings, watch: Watch): Promise<Look> {
+/** @param opened what people decided, if it was read already @throws AppError for every fault of the workspace */
+export async function composeLook(settings: Settings, watch: Watch, opened?: ReviewFolder): Promise<Look> {
   const glossary = loadGlossary(await readGlossaryFiles(settings.glossary));
   const tmx = loadTmxMemories(await readTmxFiles(settings.memory), segmentKey);
-  const reviews = await openReviews(settings, memoryIndex());
+  const reviews = opened ?? (await openReviews(settings, memoryIndex()));
   // Only asked what its answers are made with; without a key the memory alone is asked, as a run would.
   const isDeepl = settings.engine.name !== 'memory' && settings.deepl.authKey !== undefined;
   const engine = isDeepl ? await chooseEngine(settings) : undefined;
   const names = compileNames(glossary.concepts);
   const store = existsSync(memoryFile(settings)) ? readMemory(memoryFile(settings)) : undefined;
-  const tools: ProduceTools = {
+  const tools: Look['tools'] = {
     settings,
     open: articleOpener(settings, undefined),
     contextOf: contextMaker(settings),
@@ -134,7 +139,10 @@ export async function composeLook(settings: Settings, watch: Watch): Promise<Loo
       return (await produce(file, tools, new Map())).bitext;
     },
     findArticles: (paths) => findArticles(paths, settings, watch),
+    tools,
     reviews,
+    concepts: glossary.concepts,
+    ...(store && { memory: store }),
     close: () => store?.close(),
   };
 }
@@ -146,8 +154,12 @@ const stateFolder = ({ workspace }: Settings): string => join(workspace, '.zweis
 /** Where one's own memory lies. */
 export const memoryFile = (settings: Settings): string => join(stateFolder(settings), 'memory.sqlite');
 
-/** Keeps runs and others who write reviews away until it is released. @throws AppError naming who is at work */
-export const composeWriteLock = (settings: Settings): Promise<Lock> => lockWorkspace(stateFolder(settings));
+/**
+ * Keeps others who write reviews away until it is released; a run may be at work meanwhile. A desk holds it for a moment
+ * only, and so is waited for. @throws AppError naming who is at work
+ */
+export const composeReviewLock = (settings: Settings): Promise<Lock> =>
+  lockWorkspace(stateFolder(settings), { name: 'reviews', wait: 10_000 });
 
 /** One's own memory to look into, also while a run is at work; undefined where there is none yet. @throws AppError `memory` */
 export const composeStore = (settings: Settings): MemoryStore | undefined =>

@@ -10,7 +10,7 @@ import { FORMATS } from '../write/formats.ts';
 import { translationEdits } from '../write/translation.ts';
 import { type DueTools, dueOf } from './due.ts';
 import { madeWith } from './made.ts';
-import type { ArticleFile } from './open-article.ts';
+import type { ArticleFile, OpenArticle } from './open-article.ts';
 import { pairUp } from './pair-up.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
 
@@ -39,18 +39,38 @@ export async function produce(
   failed: ReadonlyMap<string, string>,
 ): Promise<Produced> {
   const open = await tools.open(file);
-  const { article, segments } = open;
-  const wanted = segments.filter((segment) => !segment.skip);
-  const context = tools.contextOf(article, segments);
-  const targets = tools.memory.recall(wanted, tools.engine && madeWith(tools.engine.fingerprint, context));
+  const { bitext, targets } = lookAt(open, tools, failed);
+  const edits = translationEdits(bitext, tools.settings.furniture.show);
+  const text = encode(
+    open.reader.render(open.article, edits, tools.settings.target),
+    open.article.encoding,
+    open.article.format,
+  );
+  const translation = (await open.pack?.(text)) ?? text;
+  return { bitext, translation, source: open.digest, settled: isSettled(bitext.pairs, targets, tools) };
+}
+
+/** What is shown of an article that was opened: its rows with their findings, and the targets that they came from. */
+export function lookAt(
+  { article, segments }: Pick<OpenArticle, 'article' | 'segments'>,
+  tools: ProduceTools,
+  failed: ReadonlyMap<string, string>,
+): { readonly bitext: Bitext; readonly targets: ReadonlyMap<string, Target> } {
+  const targets = recallAll({ article, segments }, tools);
   const { applied, suggestions, orphans } = tools.reviews.of(article.id, segments);
   const pairs = pairUp(segments, { targets, failed, applied, suggestions }, tools.names);
   const bare = { article, target: tools.settings.target, pairs, findings: [], orphans };
-  const bitext = runChecks(bare, tools.settings.checks);
-  const edits = translationEdits(bitext, tools.settings.furniture.show);
-  const text = encode(open.reader.render(article, edits, tools.settings.target), article.encoding, article.format);
-  const translation = (await open.pack?.(text)) ?? text;
-  return { bitext, translation, source: open.digest, settled: isSettled(pairs, targets, tools) };
+  return { bitext: runChecks(bare, tools.settings.checks), targets };
+}
+
+/** What the memory answers for an article. */
+export function recallAll(
+  { article, segments }: Pick<OpenArticle, 'article' | 'segments'>,
+  { contextOf, memory, engine }: Pick<ProduceTools, 'contextOf' | 'memory' | 'engine'>,
+): ReadonlyMap<string, Target> {
+  const wanted = segments.filter((segment) => !segment.skip);
+  const context = contextOf(article, segments);
+  return memory.recall(wanted, engine && madeWith(engine.fingerprint, context));
 }
 
 /** Formats whose files are kept with the history, so that a patch can be made of them. */

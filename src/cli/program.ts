@@ -11,6 +11,7 @@ import { addGlossaryCommand } from './glossary-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addMemoryCommand } from './memory-command.ts';
+import { addReviewCommand } from './review-command.ts';
 import { addTranslateCommand } from './translate-command.ts';
 import { addUsageCommand } from './usage-command.ts';
 
@@ -40,6 +41,7 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
   const workspace = () => resolve(program.opts().workspace);
   addTranslateCommand(program, workspace, exitWith);
   addInitCommand(program);
+  addReviewCommand(program, workspace, exitWith);
   addExportCommand(program, workspace, exitWith);
   addApplyCommand(program, workspace, exitWith);
   addCheckCommand(program, workspace, exitWith);

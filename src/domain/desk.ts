@@ -23,6 +23,10 @@ export interface DeskArticleLine {
   readonly title: string;
   readonly titleEnglish?: string;
   readonly counts: DeskCounts;
+  /** The counts are those of the last run, or none: the desk is still looking, and an event tells what it has found. */
+  readonly isCounting?: true;
+  /** Why its file cannot be read; then it has no rows, and asking for it is an error. */
+  readonly fault?: string;
 }
 
 /** A piece of a word diff. */
@@ -91,7 +95,10 @@ export interface DeskArticle extends DeskArticleLine {
   readonly findings: readonly DeskFinding[];
 }
 
-/** What a person decided on a row. */
+/**
+ * What a person decided on a row. A locked row changes only by being unlocked: by a save of the same text and comment in
+ * another state; what else is to change is saved after it.
+ */
 export interface DeskSave {
   /** Tagged. */
   readonly target: string;
@@ -136,7 +143,10 @@ export interface DeskMention {
   readonly source: string;
   readonly target: string;
   readonly name: DeskName;
-  /** The row's English, tagged, with the form in place that was asked for. */
+  /**
+   * The row's English, tagged, with the form that was asked for in place of each mention of the name; a longer form gets
+   * it inside. Absent where nothing would change, nothing stands for the name, or the row is locked or stale.
+   */
   readonly settled?: string;
 }
 
@@ -144,7 +154,36 @@ export interface DeskNamePage extends DeskNameLine {
   readonly all: readonly DeskMention[];
 }
 
-/** Something on the disk has changed: pages that show it read it again. */
+/** One decision on many rows: those that a person has seen before and after. */
+export interface DeskSettle {
+  readonly form: string;
+  readonly rows: readonly {
+    readonly article: string;
+    readonly row: string;
+    /** As `DeskMention.version` and `settled` had them. */
+    readonly version: string;
+    readonly target: string;
+  }[];
+}
+
+/** What became of each row of a `DeskSettle`, in its order. */
+export type DeskSettled = { readonly article: string; readonly row: string } & (
+  | { readonly outcome: 'saved'; readonly version: string }
+  /** The row is not as it was. */
+  | { readonly outcome: 'conflict'; readonly current: DeskRow }
+  | { readonly outcome: 'refused'; readonly error: string; readonly hint?: string }
+);
+
+/** What stands in an answer that is no success, beside a conflict. */
+export interface DeskError {
+  readonly error: string;
+  readonly hint?: string;
+}
+
+/**
+ * Something on the disk has changed: pages that show it read it again. `fault`: a file cannot be used, what was read
+ * before still counts; `all` comes once it is mended.
+ */
 export type DeskEvent =
   | { readonly type: 'article'; readonly article: string }
   | { readonly type: 'all' }

@@ -27,6 +27,8 @@ export interface AppliedReview {
   readonly state: ReviewState;
   readonly comment?: string;
   readonly by?: string;
+  /** The ordinal that its entry has in the file, where the paragraph has another one today. */
+  readonly ordinal?: number;
   /** The paragraph that it was decided on: only where the article says something else today. */
   readonly stale?: Pick<Review, 'source' | 'ordinal'>;
 }

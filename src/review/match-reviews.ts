@@ -26,7 +26,8 @@ export function matchReviews(segments: readonly Segment[], reviews: readonly Rev
   const exact = matchExactly([...open.values()], reviews);
   for (const [review, segment] of exact) {
     open.delete(segment.id);
-    applied.set(segment.id, apply(review, segment.source));
+    const moved = review.ordinal !== segment.ordinal && { ordinal: review.ordinal };
+    applied.set(segment.id, { ...apply(review, segment.source), ...moved });
   }
   const left = reviews.filter((review) => !exact.has(review));
   const near = matchNearest([...open.values()], left);

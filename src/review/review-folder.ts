@@ -18,7 +18,7 @@ export interface ArticleReviews extends MatchedReviews {
   readonly suggestions: ReadonlyMap<string, readonly Suggestion[]>;
 }
 
-/** Writes a file as a whole or not at all; see `write/`. @param folder below the root, with `/` */
+/** Writes a file as a whole or not at all; see `write/`. @param folder below the root, with `/`; that of the files below it */
 export type WriteFile = (root: string, folder: string, files: ReadonlyMap<string, string>) => unknown;
 
 const SUFFIX = '.yaml';
@@ -82,10 +82,8 @@ export class ReviewFolder {
    */
   async put(changes: ReviewChanges, write: WriteFile): Promise<void> {
     const { article } = changes;
-    const cut = article.lastIndexOf('/');
-    const [folder, name] = [article.slice(0, Math.max(0, cut)), article.slice(cut + 1)];
     const text = writeReviews({ file: this.#nameOf(article), text: await this.#textOf(article) }, changes);
-    await write(this.#root, folder, new Map([[`${name}${SUFFIX}`, text]]));
+    await write(this.#root, '', new Map([[`${article}${SUFFIX}`, text]]));
     await this.#take(article, stampOf(this.#path(article)));
   }
 
@@ -155,13 +153,14 @@ async function listFiles(root: string): Promise<readonly string[]> {
       throw unreadable(root, cause);
     },
   );
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(SUFFIX) && !entry.name.startsWith('.'));
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(SUFFIX));
   return files
     .map(({ parentPath, name }) =>
       join(parentPath, name)
         .slice(root.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((file) => !/(?:^|\/)\./.test(file))
     .sort();
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '../domain/errors.ts';
@@ -20,7 +20,15 @@ export interface LockHolder {
   readonly started: string;
 }
 
+/**
+ * What a lock keeps others away from. `run`: the memory and the output folder. `reviews`: the files that people's texts are
+ * in, which are written while a run is at work, too.
+ */
+export type LockName = 'run' | 'reviews';
+
 export interface LockOptions {
+  /** `run` unless given. */
+  readonly name?: LockName;
   /** Milliseconds to wait for another run to end. */
   readonly wait?: number;
   /** Called once when there is something to wait for; the holder is unknown if it has just begun. */
@@ -29,19 +37,22 @@ export interface LockOptions {
 
 const POLL_MILLISECONDS = 100;
 
+/** How a lock's files begin. */
+const FILES: Readonly<Record<LockName, string>> = { run: 'lock', reviews: 'reviews-lock' };
+
 /**
- * Takes a workspace for one run. The lock is an open SQLite transaction, so the system itself gives it back when the
+ * Takes a workspace for one run, or one of its other locks. The lock is an open SQLite transaction, so the system itself gives it back when the
  * process dies, however it dies; a file beside it only tells others who holds it.
  * @param folder usually `.zweispalt` in the workspace
  * @throws AppError `memory` naming the other run, or when the folder cannot be written
  */
 export async function lockWorkspace(folder: string, options: LockOptions = {}): Promise<Lock> {
-  const { wait = 0, onWait } = options;
-  const info = join(folder, 'lock.json');
+  const { wait = 0, onWait, name = 'run' } = options;
+  const info = join(folder, `${FILES[name]}.json`);
   for (let left = wait, first = true; ; left -= POLL_MILLISECONDS, first = false) {
-    const lock = tryLock(folder, info);
+    const lock = tryLock(join(folder, `${FILES[name]}.sqlite`), info);
     if (lock) return lock;
-    if (left <= 0) throw held(folder, readHolder(info));
+    if (left <= 0) throw held(name, folder, readHolder(info));
     if (first) onWait?.(readHolder(info));
     await pause(Math.min(left, POLL_MILLISECONDS));
   }
@@ -75,10 +86,9 @@ function isFree(file: string): boolean {
   }
 }
 
-function tryLock(folder: string, info: string): Lock | undefined {
-  const file = join(folder, 'lock.sqlite');
+function tryLock(file: string, info: string): Lock | undefined {
   try {
-    makeFolder(folder);
+    makeFolder(dirname(file));
     const database = exclusive(file);
     if (!database) return undefined;
     writeFileSync(info, `${JSON.stringify(ourselves())}\n`);
@@ -127,13 +137,22 @@ function readHolder(info: string): LockHolder | undefined {
   }
 }
 
-function held(folder: string, holder: LockHolder | undefined): AppError {
-  const who = holder && ` (process ${holder.pid} on ${holder.host}, since ${holder.started})`;
-  return new AppError('memory', `Another run is at work in this workspace${who ?? ''}`, {
-    hint: 'Wait until it has ended and run again, or end it first: what it has translated is kept.',
-    place: { file: folder },
-  });
+function held(name: LockName, folder: string, holder: LockHolder | undefined): AppError {
+  const who = holder ? ` (process ${holder.pid} on ${holder.host}, since ${holder.started})` : '';
+  const { message, hint } = HELD[name];
+  return new AppError('memory', `${message}${who}`, { hint, place: { file: folder } });
 }
+
+const HELD: Readonly<Record<LockName, { readonly message: string; readonly hint: string }>> = {
+  run: {
+    message: 'Another run is at work in this workspace',
+    hint: 'Wait until it has ended and run again, or end it first: what it has translated is kept.',
+  },
+  reviews: {
+    message: 'Another program is writing reviews in this workspace',
+    hint: 'Try again once it is done: “zweispalt apply” and the review desk write one after the other.',
+  },
+};
 
 const noLock = (file: string): AppError =>
   new AppError('memory', `The lock ${file} is damaged`, {

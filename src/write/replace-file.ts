@@ -1,4 +1,15 @@
-import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -6,17 +17,32 @@ import { basename, dirname, join } from 'node:path';
  * name that is always the same: what a killed run left there is overwritten by the next and never adds up.
  * @param path may be a link: the file it leads to is replaced
  * @param isNew nothing lies there
+ * @param flush on the disk before it takes the old one's place, so that a power cut leaves the old content or the new
  */
-export function replaceFile(path: string, content: Uint8Array, isNew: boolean): void {
+export function replaceFile(path: string, content: Uint8Array, isNew: boolean, flush = false): void {
   const place = isNew ? path : realOf(path);
   const passing = join(dirname(place), `.${basename(place)}.unfinished`);
   try {
-    writeAnew(passing, content);
+    writeAnew(passing, content, flush);
     if (!isNew) keepRights(place, passing);
     renameSync(passing, place);
+    if (flush) flushFolder(dirname(place));
   } catch (error) {
     removeQuietly(passing);
     throw error;
+  }
+}
+
+/** The new name is kept on the disk, too; on systems that cannot open a folder, they see to it themselves. */
+export function flushFolder(path: string): void {
+  let folder: number | undefined;
+  try {
+    folder = openSync(path, 'r');
+    fsyncSync(folder);
+  } catch {
+    // The file itself is on the disk; only its new name may be lost.
+  } finally {
+    if (folder !== undefined) closeSync(folder);
   }
 }
 
@@ -38,9 +64,9 @@ function realOf(path: string): string {
 }
 
 /** What lies there is removed and the file made anew, so that a link that somebody laid there is not followed. */
-function writeAnew(path: string, content: Uint8Array): void {
-  // Not flushed to the disk: all of it can be made again, and the next run replaces what a power cut left half-written.
-  const write = () => writeFileSync(path, content, { flag: 'wx' });
+function writeAnew(path: string, content: Uint8Array, flush: boolean): void {
+  // Without `flush` a power cut may leave it half-written: for what can be made again, and the next run replaces.
+  const write = () => writeFileSync(path, content, { flag: 'wx', flush });
   try {
     write();
   } catch (error) {

@@ -2,12 +2,17 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import { makeFolder } from './make-folder.ts';
-import { replaceFile } from './replace-file.ts';
+import { flushFolder, replaceFile } from './replace-file.ts';
 
 /** Names of the files that were replaced, and of those that held the same content already. */
 export interface Written {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
+}
+
+export interface WriteOptions {
+  /** On the disk before it returns: for what cannot be made again. */
+  readonly flush?: boolean;
 }
 
 /**
@@ -18,18 +23,23 @@ export interface Written {
  * @param folder with `/`; empty for the root
  * @throws AppError `output` if a name or a link leads out of the root, or the disk refuses
  */
-export function writeFiles(root: string, folder: string, files: ReadonlyMap<string, string | Uint8Array>): Written {
+export function writeFiles(
+  root: string,
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  { flush = false }: WriteOptions = {},
+): Written {
   const steps = safeParts(folder, true);
   for (const name of files.keys()) safeParts(name, false);
   const path = join(root, ...steps);
   const all = new Map([...files].map(([name, content]) => [name, toBytes(content)]));
   const isWhole = steps.length > 0 && ![...files.keys()].some((name) => name.includes('/'));
   return attempt(join(path, all.keys().next().value ?? ''), () => {
-    const place: Place = { root, looked: new Map() };
+    const place: Place = { root, flush, looked: new Map() };
     makeRoot(root);
     if (!isWhole || isThere(place, path)) return writeEach(place, path, all);
     mkdirSync(dirname(path), { recursive: true });
-    makeFolder(path, all);
+    makeFolder(path, all, flush);
     return { written: [...all.keys()], unchanged: [] };
   });
 }
@@ -62,6 +72,7 @@ type Found = 'nothing' | 'link' | 'other';
 
 interface Place {
   readonly root: string;
+  readonly flush: boolean;
   /** Folders that were looked at, so that each is only once. */
   readonly looked: Map<string, Found>;
 }
@@ -73,10 +84,16 @@ function makeRoot(root: string): void {
 /** @returns whether the file was replaced */
 function writeOne(place: Place, path: string, content: Uint8Array): boolean {
   const found = isThere(place, path);
-  if (!found) mkdirSync(dirname(path), { recursive: true });
+  if (!found) makeFolders(dirname(path), place.flush);
   if (found && readOld(path)?.equals(content)) return false;
-  replaceFile(path, content, !found);
+  replaceFile(path, content, !found, place.flush);
   return true;
+}
+
+function makeFolders(path: string, flush: boolean): void {
+  const first = mkdirSync(path, { recursive: true });
+  if (!flush || first === undefined) return;
+  for (let folder = path; isInside(first, folder); folder = dirname(folder)) flushFolder(dirname(folder));
 }
 
 function readOld(path: string): Buffer | undefined {
