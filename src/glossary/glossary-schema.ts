@@ -36,7 +36,8 @@ export const readName: Reads<string> = (node, source) => {
   return undefined;
 };
 
-function faultOfName(text: string): readonly [string, string] | undefined {
+/** What is wrong with a name, and what to do; undefined for a good one. */
+export function faultOfName(text: string): readonly [string, string] | undefined {
   if (text.trim() === '') return ['a name is empty', 'Write the name, or remove the item.'];
   if (text.trim() !== text) return [`“${text}” has a blank at its edge`, 'Remove the blank.'];
   if (CONTROL.test(text)) return ['a name holds a control character or a line break', 'Write it on one line.'];
