@@ -89,6 +89,10 @@ test('each package has one owner', () => {
     'cli-progress': /^cli\//,
     docx: /^exchange\/docx/,
     'write-excel-file/node': /^exchange\/xlsx/,
+    hono: /^desk\//,
+    'hono/body-limit': /^desk\//,
+    'hono/http-exception': /^desk\//,
+    '@hono/node-server': /^desk\//,
   };
   expect(show(imports.filter((one) => owners[one.to] && !owners[one.to]!.test(one.from)))).toEqual([]);
 });

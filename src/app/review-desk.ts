@@ -227,7 +227,7 @@ export class ReviewDesk implements ServedDesk {
       for (const id of this.#current.shelf.ids) {
         if (this.#isClosed) return;
         const known = await this.#mutex.run(() => this.#current.shelf.knownNow(id));
-        areNew ||= known !== undefined && this.#compare(id, known.version);
+        if (known && this.#compare(id, known.version)) areNew = true;
         await pause();
       }
       if (areNew) this.#tell({ type: 'all' });
