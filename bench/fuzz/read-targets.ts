@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Article, Reader } from '../../src/domain/article.ts';
 import { AppError } from '../../src/domain/errors.ts';
+import type { Segment } from '../../src/domain/segment.ts';
 import { editText } from '../../src/domain/text.ts';
 import { readFrontMatter } from '../../src/read/front-matter.ts';
 import { htmlReader } from '../../src/read/html-reader.ts';
@@ -60,10 +61,12 @@ function checkBlocks({ source, blocks }: Article): void {
 /** Every letter of every block stands in a segment, in order. */
 function checkSegments(article: Article): void {
   const segments = segmentArticle(article, RULES);
+  const byBlock = new Map(article.blocks.map(({ index }) => [index, [] as Segment[]]));
+  for (const segment of segments) byBlock.get(segment.block)!.push(segment);
   for (const { index, content } of article.blocks) {
     let at = 0;
     let lost = '';
-    for (const { span, source } of segments.filter(({ block }) => block === index)) {
+    for (const { span, source } of byBlock.get(index) ?? []) {
       assert(span.start >= at && span.end > span.start, 'spans are in order');
       assert.equal(source.text, content.text.slice(span.start, span.end));
       lost += content.text.slice(at, span.start);
