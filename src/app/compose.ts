@@ -258,6 +258,11 @@ export const composeDoctor = (workspace: string): DoctorTools => ({
     loadTmxMemories(files, segmentKey);
     return files.length;
   },
+  reviews: async (settings) => {
+    const index = memoryIndex();
+    await openReviews(settings, index);
+    return index.stamps().size;
+  },
   articles: async ({ input }) => (await findFiles(input)).files.length,
   memoryFile,
   store: composeStore,

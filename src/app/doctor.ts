@@ -27,6 +27,8 @@ export interface DoctorTools {
   glossary(settings: Settings): Promise<number>;
   /** How many files. */
   tmx(settings: Settings): Promise<number>;
+  /** How many articles people have decided on. */
+  reviews(settings: Settings): Promise<number>;
   articles(settings: Settings): Promise<number>;
   memoryFile(settings: Settings): string;
   store(settings: Settings): MemoryStore | undefined;
@@ -44,6 +46,12 @@ const LOOKS: readonly (readonly [name: string, look: Look])[] = [
   ['input', lookAtInput],
   ['glossary', lookAtGlossary],
   ['tmx', async (settings, tools) => [ok(`${count(await tools.tmx(settings), 'TMX file')} in ${settings.memory}`)]],
+  [
+    'reviews',
+    async (settings, tools) => [
+      ok(`${count(await tools.reviews(settings), 'reviewed article')} in ${settings.reviews}`),
+    ],
+  ],
   ['memory', lookAtMemory],
   ['lock', lookAtLock],
   ['output', ({ output }) => lookAtFolder(output)],

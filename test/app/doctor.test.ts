@@ -54,6 +54,7 @@ test('where all is in order every line says ok and the exit code is 0', async ()
     'input',
     'glossary',
     'tmx',
+    'reviews',
     'memory',
     'lock',
     'output',
@@ -116,10 +117,12 @@ test('a folder without articles is a warning, a workspace without the folder is 
 test('a memory or a TMX file that is damaged, and an output that is no folder, are told together', async () => {
   workspace.write('.zweispalt/memory.sqlite', 'nothing of the kind '.repeat(50));
   workspace.write('memory/old.tmx', '<tmx>');
+  workspace.write('reviews/a.txt.yaml', 'reviews: x\n');
   workspace.write('output', 'a file');
   const { troubles, exit } = await examine();
   expect(troubles.map(({ name, state }) => [name, state])).toEqual([
     ['tmx', 'fail'],
+    ['reviews', 'fail'],
     ['memory', 'fail'],
     ['output', 'fail'],
   ]);
