@@ -41,13 +41,14 @@ function inBlockForm(text: string): boolean {
 /**
  * A file as contents or problems, piece by piece. A piece at fault is parsed again entry by entry, so that an open quote
  * in one entry hides nothing in the next.
+ * @param size of a piece, at least; with 1 each entry is one, where the text is in block form
  */
-export function* parsePieces(text: string): Generator<ParsedPiece & { readonly base: number }> {
+export function* parsePieces(text: string, size = PIECE): Generator<ParsedPiece & { readonly base: number }> {
   if (!inBlockForm(text)) {
     yield { ...parse(text), base: 0 };
     return;
   }
-  for (const piece of cut({ text, base: 0 }, PIECE)) {
+  for (const piece of cut({ text, base: 0 }, size)) {
     const parsed = parse(piece.text);
     if (parsed.problems.length === 0) yield { ...parsed, base: piece.base };
     else for (const entry of cut(piece, 1)) yield { ...parse(entry.text), base: entry.base };

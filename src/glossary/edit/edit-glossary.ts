@@ -1,0 +1,161 @@
+import type { Concept } from '../../domain/concept.ts';
+import { AppError } from '../../domain/errors.ts';
+import { formatPlace } from '../../domain/place.ts';
+import type { WrittenEntry } from '../glossary-schema.ts';
+import { type GlossaryFile, type LoadedGlossary, loadGlossary } from '../load-glossary.ts';
+import { applyEdit, isFault } from './apply-edit.ts';
+import { putEntry, removeEntry, renameEntry } from './edit-file.ts';
+import { treeOf } from './entry-tree.ts';
+import { FileDraft } from './file-draft.ts';
+import type { EditFault, EditNote, EditOutcome, GlossaryEdit } from './glossary-edit.ts';
+import { entryText } from './render-entry.ts';
+import { scalarText } from './yaml-text.ts';
+
+/**
+ * Edits glossary files as texts: what is not touched stays byte for byte, comments, order and style of writing with it.
+ * All edits are made, in their order, or none.
+ * @param files in the order in which they are merged, later ones win; a new one is an empty text
+ */
+export function editGlossary(files: readonly GlossaryFile[], edits: readonly GlossaryEdit[]): EditOutcome {
+  const before = tryLoad(files);
+  if ('faults' in before) return before;
+  const drafts = files.map((file) => new FileDraft(file));
+  const notes: EditNote[] = [];
+  const faults = edits.flatMap((edit) => editOne(drafts, edit, notes) ?? []);
+  if (faults.length > 0) return { faults };
+  const edited = drafts.map(({ path, text }, at) => ({ path, text, before: files[at]!.text }));
+  const after = tryLoad(edited);
+  if ('faults' in after) return after;
+  return {
+    files: edited.filter(({ text, before }) => text !== before),
+    notes: [...notes, ...claimNotes(before.concepts, after.concepts)],
+  };
+}
+
+function tryLoad(files: readonly GlossaryFile[]): LoadedGlossary | Extract<EditOutcome, { files?: undefined }> {
+  try {
+    return loadGlossary(files);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { faults: error.faults };
+  }
+}
+
+type Drafts = readonly FileDraft[];
+
+/** @returns why the edit cannot be made */
+function editOne(drafts: Drafts, edit: GlossaryEdit, notes: EditNote[]): EditFault | undefined {
+  if (edit.file !== undefined && !drafts.some(({ path }) => path === edit.file)) {
+    const known = drafts.map(({ path }) => path).join(', ');
+    return { message: `${edit.file} is no file of the glossary`, hint: `There are: ${known || 'none'}.` };
+  }
+  const owner = drafts.findLast((draft) => draft.find(edit.label) !== undefined);
+  if (edit.type === 'add') return addEntry(drafts, edit, owner, notes);
+  const draft = edit.file === undefined ? owner : drafts.find(({ path }) => path === edit.file);
+  const found = draft?.find(edit.label);
+  if (!draft || !found || !owner) return noEntry(edit);
+  if (draft !== owner) notes.push({ label: edit.label, message: `has no effect: ${owner.path} has the entry anew` });
+  if (edit.type === 'remove') return remove(drafts, draft, edit.label, notes);
+  if (edit.type === 'rename') return rename(drafts, draft, edit);
+  return put(draft, edit.label, applyEdit(found.written, edit));
+}
+
+const noEntry = ({ label, file }: GlossaryEdit): EditFault => ({
+  message: `there is no entry “${label}”${file === undefined ? '' : ` in ${file}`}`,
+  hint: 'A label is written as it stands in the file, capitals and all.',
+});
+
+type Add = Extract<GlossaryEdit, { type: 'add' }>;
+
+/** Into the entry that counts; asked into a later file, that one gets all of it, for it replaces the earlier as a whole. */
+function addEntry(drafts: Drafts, edit: Add, owner: FileDraft | undefined, notes: EditNote[]): EditFault | undefined {
+  const draft = edit.file === undefined ? (owner ?? drafts.at(-1)) : drafts.find(({ path }) => path === edit.file);
+  if (!draft) return { message: 'there is no glossary file', hint: 'Name one with --file.' };
+  if (owner && drafts.indexOf(draft) < drafts.indexOf(owner)) {
+    return {
+      message: `“${edit.label}” in ${draft.path} would have no effect: ${owner.path} has it too and comes later`,
+    };
+  }
+  if (owner && owner !== draft)
+    notes.push({ label: edit.label, message: `takes the place of the entry in ${owner.path}` });
+  return put(draft, edit.label, applyEdit(owner?.find(edit.label)?.written, edit));
+}
+
+function put(draft: FileDraft, label: string, entry: WrittenEntry | EditFault): EditFault | undefined {
+  if (isFault(entry)) return entry;
+  const fault = faultOf(label, entry);
+  if (fault) return fault;
+  return putEntry(draft, label, entry) ? undefined : uneditable(draft, label);
+}
+
+const uneditable = ({ path }: FileDraft, label: string): EditFault => ({
+  message: `“${label}” in ${path} is written in a way that cannot be edited here`,
+  hint: 'Change it by hand.',
+});
+
+/** What would be wrong with the entry, wherever it stood. */
+function faultOf(label: string, entry: WrittenEntry): EditFault | undefined {
+  const style = { newline: '\n', fields: 'flow', indent: '  ', labels: 'double', names: 'double' } as const;
+  const text = `${scalarText(label, 'double')}:${entryText(treeOf(entry), style)}\n`;
+  const loaded = tryLoad([{ path: '', text }]);
+  if (!('faults' in loaded)) return undefined;
+  const { message, hint } = loaded.faults[0]!;
+  return { message: `“${label}”: ${message}`, ...(hint !== undefined && { hint }) };
+}
+
+function remove(drafts: Drafts, draft: FileDraft, label: string, notes: EditNote[]): EditFault | undefined {
+  if (!removeEntry(draft, label)) return uneditable(draft, label);
+  const earlier = drafts.findLast((other) => other.find(label) !== undefined);
+  if (earlier) notes.push({ label, message: `the entry in ${earlier.path} counts from now on` });
+  return undefined;
+}
+
+function rename(
+  drafts: Drafts,
+  draft: FileDraft,
+  { label, to, keepEnglish }: Extract<GlossaryEdit, { type: 'rename' }>,
+): EditFault | undefined {
+  const name = to.normalize('NFC');
+  const other = drafts.find((one) => one.find(name) !== undefined);
+  if (other) {
+    return {
+      message: `there is an entry “${name}” already, in ${other.path}`,
+      hint: 'Choose another label, or add the spellings to that entry and remove this one.',
+    };
+  }
+  const { written } = draft.find(label)!;
+  const entry = keepEnglish && written.en === undefined ? { ...written, en: label } : written;
+  const fault = faultOf(name, entry);
+  if (fault) return fault;
+  const isDone = putEntry(draft, label, entry) && renameEntry(draft, label, name);
+  return isDone ? undefined : uneditable(draft, label);
+}
+
+/** German spellings that are new under a label and stand under others as well. */
+function claimNotes(before: readonly Concept[], after: readonly Concept[]): readonly EditNote[] {
+  const old = new Map(before.map((concept) => [concept.label, new Set(spellingsOf(concept))]));
+  const owners = new Map<string, Concept[]>();
+  for (const concept of after) {
+    for (const spelling of new Set([concept.en, ...spellingsOf(concept)])) {
+      owners.set(spelling, [...(owners.get(spelling) ?? []), concept]);
+    }
+  }
+  return after.flatMap((concept) =>
+    spellingsOf(concept)
+      .filter((spelling) => !old.get(concept.label)?.has(spelling))
+      .flatMap((spelling) => {
+        const others = (owners.get(spelling) ?? []).filter(({ label }) => label !== concept.label);
+        return others.map((other) => ({ label: concept.label, message: claimMessage(spelling, concept, other) }));
+      }),
+  );
+}
+
+const spellingsOf = ({ de, long }: Concept): readonly string[] => [...de, ...(long?.de ?? [])];
+
+function claimMessage(spelling: string, one: Concept, other: Concept): string {
+  const place = other.place ? ` (${formatPlace(other.place)})` : '';
+  const claim = `“${spelling}” is also ${spelling === other.en ? 'the English' : 'a spelling'} of “${other.label}”${place}`;
+  if (one.en === other.en) return claim;
+  const decides = [one, other].every(({ when, given }) => when.length > 0 || given.length > 0);
+  return decides ? claim : `${claim}: without “when” or given names nothing tells which is meant`;
+}

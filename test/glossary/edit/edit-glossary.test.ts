@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { editGlossary } from '../../../src/glossary/edit/edit-glossary.ts';
+import type { GlossaryEdit } from '../../../src/glossary/edit/glossary-edit.ts';
+
+const edit = (text: string, ...edits: GlossaryEdit[]) => editGlossary([{ path: 'names.yaml', text }], edits);
+const edited = (text: string, ...edits: GlossaryEdit[]) => {
+  const { files, faults } = edit(text, ...edits);
+  expect(faults).toBeUndefined();
+  return files?.[0]?.text ?? text;
+};
+const faultOf = (text: string, ...edits: GlossaryEdit[]) => edit(text, ...edits).faults?.map(({ message }) => message);
+
+const spelling = (label: string, ...spellings: string[]): GlossaryEdit => ({
+  type: 'add-spellings',
+  label,
+  field: 'de',
+  spellings,
+});
+const off = (label: string, ...spellings: string[]): GlossaryEdit => ({
+  type: 'remove-spellings',
+  label,
+  field: 'de',
+  spellings,
+});
+
+test.each([
+  ['in brackets', 'A: [x, y] # why\nB: [z]\n', 'A: [x, y, New] # why\nB: [z]\n'],
+  ['alone', 'A: x # why\n', 'A: [x, New] # why\n'],
+  ['on lines of their own', 'A:\n- x # why\n- y\n# B\nB: [z]\n', 'A:\n- x # why\n- y\n- New\n# B\nB: [z]\n'],
+  ['in quotation marks', 'A: ["x"]\n', 'A: ["x", "New"]\n'],
+  ['in other quotation marks', "A: {de: ['x']}\n", "A: {de: ['x', 'New']}\n"],
+  ['under a key', 'A:\n  kind: person # who\n  de: [x]\n', 'A:\n  kind: person # who\n  de: [x, New]\n'],
+  ['in brackets on several lines', 'A: [\n  x,\n  y # last\n]\n', 'A: [\n  x,\n  y, # last\n  New\n]\n'],
+  ['with a comma at the end', 'A: [\n  x,\n  y, # last\n]\n', 'A: [\n  x,\n  y, # last\n  New,\n]\n'],
+  ['with Windows line ends', '\ufeffA:\r\n  - x\r\nB: [z]', '\ufeffA:\r\n  - x\r\n  - New\r\nB: [z]'],
+  ['not at all', 'A:\nB: [z]\n', 'A: [New]\nB: [z]\n'],
+  ['in a file in braces', '{A: [x], B: [z]}\n', '{A: [x, New], B: [z]}\n'],
+  ['behind a question mark', '? A\n: - x\n? B\n: z\n', '? A\n: - x\n  - New\n? B\n: z\n'],
+  ['in a text over several lines', 'A: >-\n  long\n  name\nB: z\n', 'A: [long name, New]\nB: z\n'],
+])('a spelling joins others that are written %s', (_, text, after) => {
+  expect(edited(text, spelling('A', 'New'))).toBe(after);
+});
+
+test.each([
+  ['A: [x, y, z] # why\n', 'A: [x, z] # why\n'],
+  ['A: [y, x] # why\n', 'A: [x] # why\n'],
+  ['A: [x, y]\n', 'A: [x]\n'],
+  ['A: [\n  x, # one\n  y, # two\n]\n', 'A: [\n  x, # one\n]\n'],
+  ['A:\n  - x # one\n  # above\n  - y # two\n', 'A:\n  - x # one\n  # above\n'],
+  ['A: [y]\n', 'A: []\n'],
+  ['A:\n  de: [y]\n  kind: person\n', 'A:\n  kind: person\n'],
+])('a spelling goes out of %j and leaves the rest', (text, after) => {
+  expect(edited(text, off('A', 'y'))).toBe(after);
+});
+
+test('a list becomes a map around the spellings that are there', () => {
+  const set: GlossaryEdit = { type: 'set', label: 'A', fields: { kind: 'person', en: 'Ah' } };
+  expect(edited('A: [x, y] # why\n', set)).toBe('A: {en: Ah, de: [x, y], kind: person} # why\n');
+  expect(edited('A:\n  - x # one\n  - y\n\nB: z\n', set)).toBe(
+    'A:\n  en: Ah\n  de:\n  - x # one\n  - y\n  kind: person\n\nB: z\n',
+  );
+  expect(edited('A:\n- x # one\n- y\n', set)).toBe('A:\n  en: Ah\n  de:\n  - x # one\n  - y\n  kind: person\n');
+});
+
+test('a field goes where it usually stands, and comes out with its line', () => {
+  const text = 'A:\n  de: [x] # spellings\n  accept: [a]\n';
+  const after = 'A:\n  de: [x] # spellings\n  kind: person\n  accept: [a]\n';
+  expect(edited(text, { type: 'set', label: 'A', fields: { kind: 'person' } })).toBe(after);
+  expect(edited(after, { type: 'set', label: 'A', fields: { kind: null } })).toBe(text);
+});
+
+test.each([
+  ['lines', 'A:\n  de: [x]\n\nB:\n  de: [y]\n', '\nC:\n  de: [z]\n  kind: person\n'],
+  ['lines, four blanks deep', 'A:\n    de: [x]\n', '\nC:\n    de: [z]\n    kind: person\n'],
+  ['braces', 'A: {de: [x]}\n', 'C: {de: [z], kind: person}\n'],
+  ['quotation marks', '"A": {de: ["x"]}', '\n"C": {de: ["z"], kind: person}\n'],
+  ['Windows lines', 'A:\r\n  de: [x]\r\n# end\r\n', '\r\nC:\r\n  de: [z]\r\n  kind: person\r\n'],
+  ['nothing yet', '# names\n', 'C:\n  de: [z]\n  kind: person\n'],
+])('a new entry is written as the file writes: %s', (_, text, added) => {
+  const entry = { de: ['z'], kind: 'person' } as const;
+  expect(edited(text, { type: 'add', label: 'C', entry })).toBe(text + added);
+});
+
+test('a new entry stands before the mark that ends a document, and within the braces of a file in braces', () => {
+  const add: GlossaryEdit = { type: 'add', label: 'C', entry: { de: ['z'] } };
+  expect(edited('A: [x]\n...\n', add)).toBe('A: [x]\nC: [z]\n...\n');
+  expect(edited('{A: [x]}\n', add)).toBe('{A: [x], C: [z]}\n');
+  expect(edited('{} # none\n', add)).toBe('{C: [z]} # none\n');
+  expect(edited('', add)).toBe('C: [z]\n');
+});
+
+test('an entry goes with its lines and the comments inside; those above it stay', () => {
+  const text = '# head\n\n# about A\nA:\n  de: [x] # why\n  # kind: person\n\nB: [y]\n';
+  expect(edited(text, { type: 'remove', label: 'A' })).toBe('# head\n\n# about A\n\nB: [y]\n');
+  expect(edited('A: [x]\n\nB: [y]\n\nC: [z]\n', { type: 'remove', label: 'B' })).toBe('A: [x]\n\nC: [z]\n');
+  expect(edited('{A: [x], B: [y]}', { type: 'remove', label: 'A' })).toBe('{B: [y]}');
+});
+
+test('a label changes alone, or keeps the English that it gave', () => {
+  const rename: GlossaryEdit = { type: 'rename', label: 'A', to: 'Ah: so' };
+  expect(edited('"A": [x] # why\n', rename)).toBe('"Ah: so": [x] # why\n');
+  expect(edited('A: {de: [x]}\n', { ...rename, to: 'A (2)', keepEnglish: true })).toBe('A (2): {en: A, de: [x]}\n');
+});
+
+test('adding to a label that is there merges', () => {
+  const text = 'A:\n  de: [x] # why\n  given: {Anna: [Änna]}\n';
+  const entry = { de: ['x', 'new'], given: [{ en: 'Anna', de: ['Ana'] }], long: { en: 'Long', de: ['Lang'] } };
+  expect(edited(text, { type: 'add', label: 'A', entry })).toBe(
+    'A:\n  de: [x, new] # why\n  long: {en: Long, de: [Lang]}\n  given: {Anna: [Änna, Ana]}\n',
+  );
+});
+
+test('what says nothing new changes nothing', () => {
+  const text = 'A: {de: [ x,y ], accept: []}\n';
+  expect(edit(text, { type: 'add', label: 'A', entry: { en: 'A', de: ['y'] } })).toEqual({ files: [], notes: [] });
+});
+
+test('the entry that counts is changed: that of the last file which has it', () => {
+  const files = [
+    { path: 'base.yaml', text: 'A: [x]\nB: [b]\n' },
+    { path: 'client.yaml', text: 'A: [z]\n' },
+  ];
+  const change = (one: GlossaryEdit) => editGlossary(files, [one]).files?.map(({ path, text }) => [path, text]);
+  expect(change(spelling('A', 'New'))).toEqual([['client.yaml', 'A: [z, New]\n']]);
+  expect(change(spelling('B', 'New'))).toEqual([['base.yaml', 'A: [x]\nB: [b, New]\n']]);
+  expect(change({ type: 'add', label: 'C', entry: { de: ['c'] } })).toEqual([['client.yaml', 'A: [z]\nC: [c]\n']]);
+  const asked = { type: 'add', label: 'B', entry: { de: ['New'] }, file: 'client.yaml' } as const;
+  expect(change(asked)).toEqual([['client.yaml', 'A: [z]\nB: [b, New]\n']]);
+  expect(editGlossary(files, [asked]).notes).toEqual([
+    { label: 'B', message: 'takes the place of the entry in base.yaml' },
+  ]);
+  expect(editGlossary(files, [{ type: 'remove', label: 'A' }]).notes?.[0]?.message).toContain('base.yaml counts');
+  expect(editGlossary(files, [{ ...asked, label: 'A', file: 'base.yaml' }]).faults?.[0]?.message).toContain(
+    'no effect',
+  );
+});
+
+test('a spelling that another entry has is told', () => {
+  const { notes } = edit('A: [x]\nB: [y]\n', spelling('B', 'x', 'A'));
+  expect(notes?.map(({ message }) => message)).toEqual([
+    '“x” is also a spelling of “A” (names.yaml:1:1): without “when” or given names nothing tells which is meant',
+    '“A” is also the English of “A” (names.yaml:1:1): without “when” or given names nothing tells which is meant',
+  ]);
+});
+
+test.each([
+  ['a label that is not there', spelling('C', 'x'), 'there is no entry “C”'],
+  ['a spelling that is not there', off('A', 'q'), '“A” has no “q” under de'],
+  ['a blank at the edge', spelling('A', ' x'), '“A”: “ x” has a blank at its edge'],
+  ['a line break', spelling('A', 'x\ny'), '“A”: a name holds a control character or a line break'],
+  ['an invisible sign', spelling('A', 'x\u00ady'), '“A”: a name holds an invisible character (U+00AD)'],
+  ['half a letter', spelling('A', 'x\ud800'), '“A”: a name holds an invisible character (U+D800)'],
+  ['another kind', { type: 'add', label: 'B', entry: { kind: 'place' } }, '“B” has kind “person”, not “place”'],
+  ['no kind', { type: 'set', label: 'A', fields: { kind: 'x' as 'person' } }, '“A”: “x” is none of person, given-name'],
+  ['another English', { type: 'add', label: 'A', entry: { en: 'Ah' } }, '“A” has en “A”, not “Ah”'],
+  ['what is right and wrong', { type: 'set', label: 'A', fields: { wrong: ['A'] } }, '“A” has “A” as right'],
+  ['a label that is taken', { type: 'rename', label: 'A', to: 'B' }, 'there is an entry “B” already, in names.yaml'],
+  ['a file that is not there', { ...spelling('A', 'y'), file: 'x.yaml' }, 'x.yaml is no file of the glossary'],
+] as const)('%s is a fault, and nothing is changed', (_, wrong, message) => {
+  const faults = faultOf('A: [x]\nB: {kind: person}\n', spelling('A', 'fine'), wrong as GlossaryEdit);
+  expect(faults).toEqual([expect.stringContaining(message)]);
+});
+
+test('a glossary with faults is not edited: its faults are shown', () => {
+  const { faults } = edit('A: {kidn: person}\n', spelling('A', 'x'));
+  expect(faults?.[0]).toMatchObject({ message: expect.stringContaining('kidn'), place: { line: 1 } });
+});
+
+test('labels that are names of object members are labels like others', () => {
+  const add: GlossaryEdit = { type: 'add', label: '__proto__', entry: { de: ['constructor'] } };
+  expect(edited('toString: [x]\n', add, spelling('toString', 'valueOf'))).toBe(
+    'toString: [x, valueOf]\n"__proto__": [constructor]\n',
+  );
+});
+
+test('what YAML could take for something else is put in quotation marks', () => {
+  const odd = ['NO', 'null', '12', 'a: b', 'a #b', '- c', '"q"', "it's", '@x', 'a,b', '*x', '𠮷野', 'x\\y'];
+  expect(edited('A: [x]\n', spelling('A', ...odd))).toBe(
+    `A: [x, "NO", "null", "12", "a: b", "a #b", "- c", "\\"q\\"", it's, "@x", "a,b", "*x", 𠮷野, "x\\\\y"]\n`,
+  );
+});
+
+test('a thousand edits of a glossary with ten thousand entries take seconds, not minutes', { timeout: 20_000 }, () => {
+  const text = Array.from({ length: 10_000 }, (_, at) => `Name ${at}:\n  de: [Nahme ${at}] # ${at}\n`).join('');
+  const edits = Array.from({ length: 1000 }, (_, at) => spelling(`Name ${at * 9}`, `Nam ${at}`));
+  const after = edited(text, ...edits);
+  expect(after.length).toBe(text.length + edits.reduce((sum, _, at) => sum + `, Nam ${at}`.length, 0));
+});
