@@ -19,6 +19,7 @@ export function escapeMarkdown(
   lineStart: boolean,
   context: EscapeContext,
 ): string {
+  const closing = closingHashes(text);
   let out = '';
   let from = start;
   if (lineStart) {
@@ -30,7 +31,7 @@ export function escapeMarkdown(
   }
   for (let at = from; at < end; at++) {
     const char = text[at]!;
-    out += PUNCTUATION.test(char) && isMisread(text, at, context) ? `\\${char}` : char;
+    out += PUNCTUATION.test(char) && isMisread(text, at, context, closing) ? `\\${char}` : char;
   }
   return out;
 }
@@ -45,7 +46,8 @@ function escapeLineStart(head: string, length: number): { readonly text: string;
   return undefined;
 }
 
-function isMisread(text: string, at: number, { brackets, cell }: EscapeContext): boolean {
+/** @param closing where the text's last run of `#` begins, with which a heading may end */
+function isMisread(text: string, at: number, { brackets, cell }: EscapeContext, closing: number): boolean {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
   switch (text[at]) {
@@ -68,8 +70,14 @@ function isMisread(text: string, at: number, { brackets, cell }: EscapeContext):
     case '|':
       return cell;
     case '#':
-      return /^#+$/.test(text.slice(at)) && (at === 0 || /[\s#]/.test(before));
+      return at >= closing && (at === 0 || /[\s#]/.test(before));
     default:
       return false;
   }
+}
+
+function closingHashes(text: string): number {
+  let at = text.length;
+  while (text[at - 1] === '#') at--;
+  return at;
 }

@@ -9,15 +9,25 @@ import { type MdNode, placeOf } from './markdown-parse.ts';
  */
 export function removedSpans(root: MdNode, blocks: readonly Span[]): readonly Span[] {
   const starts = blocks.map(({ start }) => start);
-  const cells = cellsOf(root).filter((place) => holds(starts, place));
-  const emptied = blocks.filter(({ start }) => cells.some((cell) => start >= cell.start && start < cell.end));
+  const inCells = new Set(cellsOf(root).flatMap((place) => firstIn(starts, place) ?? []));
+  const emptied = blocks.filter(({ start }) => inCells.has(start));
   const gone = goneNodes(root, starts);
   const spans = [...emptied, ...cuts(root, gone)].toSorted((a, b) => a.start - b.start);
   return spans.filter((span, index) => index === 0 || span.start >= spans[index - 1]!.end);
 }
 
-const holds = (starts: readonly number[], { start, end }: Span): boolean =>
-  starts.some((offset) => offset >= start && offset < end);
+/** The first of some offsets in order that lies in a place. */
+function firstIn(offsets: readonly number[], { start, end }: Span): number | undefined {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (offsets[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = offsets[low];
+  return found !== undefined && found < end ? found : undefined;
+}
 
 const isText = (node: MdNode): boolean => node.type === 'paragraph' || node.type === 'heading';
 
@@ -42,7 +52,11 @@ function goneNodes(root: MdNode, starts: readonly number[]): ReadonlySet<MdNode>
   for (const node of blockNodes(root).toReversed()) {
     const place = placeOf(node);
     if (place === undefined || node === root || node.type.startsWith('table')) continue;
-    if (isText(node) ? holds(starts, place) : node.children?.length && node.children.every((child) => gone.has(child)))
+    if (
+      isText(node)
+        ? firstIn(starts, place) !== undefined
+        : node.children?.length && node.children.every((child) => gone.has(child))
+    )
       gone.add(node);
   }
   return gone;

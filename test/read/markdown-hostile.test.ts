@@ -5,6 +5,8 @@ import { markdownReader } from '../../src/read/markdown-reader.ts';
 
 const read = (text: string): Article => markdownReader.read({ id: 'a.md', path: 'a.md', bytes: Buffer.from(text) });
 
+const texts = (text: string) => read(text).blocks.map(({ content }) => content.text);
+
 describe('blank lines', () => {
   const line = fc.constantFrom(
     ...[
@@ -106,5 +108,30 @@ describe('what would take the parser hours is refused with the line and the way 
       read(`${'*'.repeat(30_000)}\n\n${'Neun Wörter ohne jede Hervorhebung, dann kommt das *zehnte*. '.repeat(2000)}\n`)
         .blocks,
     ).not.toEqual([]);
+  });
+});
+
+describe('putting text back into very long paragraphs', () => {
+  const putBack = (source: string) => {
+    const article = read(source);
+    return markdownReader.render(article, new Map(article.blocks.map((block) => [block.index, block.content])));
+  };
+
+  test('with ten thousand addresses, each where it was', () => {
+    const source = `${'Siehe https://example.org/a und www.example.org '.repeat(5000)}\n`;
+    expect(putBack(source)).toBe(source);
+  });
+
+  test('with a hundred thousand #, which stay text', () => {
+    expect(texts(putBack(`Ein Satz ${'#'.repeat(100_000)}\n`))).toEqual([`Ein Satz ${'#'.repeat(100_000)}`]);
+  });
+
+  test('and taking ten thousand cells and paragraphs out', () => {
+    const source = `| a | b |\n|---|---|\n${'| c | d |\n'.repeat(5000)}\n${'Satz.\n\n'.repeat(5000)}Ende.\n`;
+    const article = read(source);
+    const gone = article.blocks
+      .filter(({ content }) => content.text !== 'Ende.')
+      .map(({ index }) => [index, null] as const);
+    expect(texts(markdownReader.render(article, new Map(gone)))).toEqual(['Ende.']);
   });
 });
