@@ -42,6 +42,7 @@ const stages = [
   'review',
   'exchange',
   'desk',
+  'page',
 ];
 const show = (list: Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
 

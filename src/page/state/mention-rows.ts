@@ -1,0 +1,26 @@
+import type { DeskMention, DeskName } from '../../domain/desk.ts';
+
+/** A row with all mentions of one name in it. */
+export interface MentionRow extends Omit<DeskMention, 'name'> {
+  /** Names the row among those of all articles. */
+  readonly key: string;
+  readonly names: readonly DeskName[];
+}
+
+/** Mentions by row, in their order. */
+export function groupMentions(all: readonly DeskMention[]): readonly MentionRow[] {
+  const rows = new Map<string, MentionRow>();
+  for (const { name, ...mention } of all) {
+    const key = `${mention.article}\n${mention.row}`;
+    const known = rows.get(key);
+    rows.set(key, known ? { ...known, names: [...known.names, name] } : { ...mention, key, names: [name] });
+  }
+  return [...rows.values()];
+}
+
+/** The rows that a decision would change and that nobody left out. */
+export const chosenRows = (rows: readonly MentionRow[], left: ReadonlySet<string>): readonly MentionRow[] =>
+  rows.filter(({ key, settled }) => settled !== undefined && !left.has(key));
+
+/** How many rows in how many articles. */
+export const articlesOf = (rows: readonly MentionRow[]): number => new Set(rows.map(({ article }) => article)).size;
