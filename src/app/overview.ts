@@ -3,16 +3,30 @@ import type { ArticlePlan } from './events.ts';
 import { type Load, LoadCounter } from './load.ts';
 import type { ArticleFile } from './open-article.ts';
 import type { Recognised } from './recogniser.ts';
-import { type Faulty, type Survey, SurveyDraft, survey } from './survey.ts';
+import { type Faulty, type Missing, type Survey, SurveyDraft, survey } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
 
-/** How much of a run is held in memory at once: articles, and characters that they have to send. */
-export interface WindowSize {
+/** Articles whose texts are held in memory at once, and characters that they have to send. */
+interface Room {
   readonly articles: number;
   readonly characters: number;
 }
 
-export const WINDOW: WindowSize = { articles: 1000, characters: 16_000_000 };
+export interface WindowSize {
+  /** Up to here a run is one window. */
+  readonly whole: Room;
+  /** Each window of a larger one. */
+  readonly each: Room;
+}
+
+/**
+ * A window of a large run has some hundred requests, so that one more that is not full is little; and its texts are few
+ * beside the garbage that making articles leaves, so that the heap stays small without being told to.
+ */
+const WINDOW: WindowSize = {
+  whole: { articles: 1000, characters: 16_000_000 },
+  each: { articles: 250, characters: 4_000_000 },
+};
 
 /** All that a run is about to do, counted before anything is sent. */
 export interface Overview {
@@ -45,9 +59,6 @@ export async function lookOver(
   return scan.done();
 }
 
-/** What is known of a window that is not held any more. */
-type Span = readonly ArticleFile[];
-
 class Scan {
   readonly #tools: TranslateTools;
   readonly #size: WindowSize;
@@ -56,7 +67,8 @@ class Scan {
   readonly #files: ArticleFile[] = [];
   readonly #recognised = new Map<string, Recognised>();
   readonly #faulty: Faulty[] = [];
-  readonly #spans: Span[] = [];
+  /** The files of each window that is not held any more. */
+  readonly #spans: (readonly ArticleFile[])[] = [];
   /** Keys of what is to be sent, of the windows that are not held any more. */
   readonly #wanted = new KeySet();
   #draft: SurveyDraft;
@@ -70,15 +82,16 @@ class Scan {
 
   async add(file: ArticleFile): Promise<void> {
     if (this.#tools.interrupted()) throw interruptedBefore();
-    const { articles, characters } = this.#draft.size;
-    if (articles >= this.#size.articles || characters >= this.#size.characters) this.#drop(this.#close());
+    const { whole, each } = this.#size;
+    if (isFull(this.#draft.size, this.#spans.length === 0 ? whole : each)) this.#drop(this.#close());
     await this.#draft.add(file);
   }
 
   done(): Overview {
     const last = this.#close();
     const isWhole = this.#spans.length === 0;
-    if (!isWhole) this.#drop(last);
+    if (isWhole) this.#counter.add(last.missing);
+    else this.#drop(last);
     return {
       plans: this.#plans,
       files: this.#files,
@@ -93,11 +106,10 @@ class Scan {
     return new SurveyDraft(this.#tools, (key) => !this.#wanted.has(key));
   }
 
-  /** Counts a window that is full. */
+  /** Begins anew, once what was surveyed is noted. */
   #close(): Survey {
     const window = this.#draft.done();
     this.#draft = this.#newDraft();
-    this.#counter.add(window.missing);
     // One by one: there may be more than a call takes arguments.
     for (const plan of window.plans) this.#plans.push(plan);
     for (const file of window.files) this.#files.push(file);
@@ -106,10 +118,13 @@ class Scan {
     return window;
   }
 
-  /** Keeps of a window what it takes to survey it again. */
-  #drop({ files, missing, recognised }: Survey): void {
-    this.#spans.push(files.filter(({ id }) => !recognised.has(id)));
-    for (const { key } of missing) this.#wanted.add(key);
+  /** Keeps of a survey the windows that it makes and what it takes to survey them again. */
+  #drop(window: Survey): void {
+    for (const { files, missing } of partsOf(window, this.#size.each)) {
+      this.#spans.push(files);
+      this.#counter.add(missing);
+      for (const { key } of missing) this.#wanted.add(key);
+    }
     // They would be taken for what the files hold when their window comes.
     this.#tools.open.forget();
   }
@@ -129,11 +144,36 @@ class Scan {
   }
 
   *#lateWindows(files: readonly ArticleFile[]): Generator<Survey> {
-    for (let from = 0; from < files.length; from += this.#size.articles) {
-      const some = files.slice(from, from + this.#size.articles);
+    const { articles } = this.#size.each;
+    for (let from = 0; from < files.length; from += articles) {
+      const some = files.slice(from, from + articles);
       yield { plans: [], missing: [], files: some, recognised: this.#recognised, open: new Map(), faulty: [] };
     }
   }
+}
+
+const isFull = (size: Room, room: Room): boolean =>
+  size.articles >= room.articles || size.characters >= room.characters;
+
+/** The articles of a survey that are to be made, as windows with what each sends. */
+function partsOf(
+  { files, missing, plans, recognised }: Survey,
+  room: Room,
+): readonly { readonly files: readonly ArticleFile[]; readonly missing: readonly Missing[] }[] {
+  const texts = new Map<string, Missing[]>(plans.map(({ article }) => [article, []]));
+  for (const one of missing) texts.get(one.article)?.push(one);
+  const characters = new Map(plans.map((plan) => [plan.article, plan.characters]));
+  const parts: { files: ArticleFile[]; missing: Missing[]; articles: number; characters: number }[] = [];
+  for (const file of files.filter(({ id }) => !recognised.has(id))) {
+    const last = parts.at(-1);
+    const part = last && !isFull(last, room) ? last : { files: [], missing: [], articles: 0, characters: 0 };
+    if (part !== last) parts.push(part);
+    part.files.push(file);
+    for (const one of texts.get(file.id) ?? []) part.missing.push(one);
+    part.articles += 1;
+    part.characters += characters.get(file.id) ?? 0;
+  }
+  return parts;
 }
 
 async function* only(window: Survey): AsyncGenerator<Survey> {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/app/events.ts';
+import type { WindowSize } from '../../src/app/overview.ts';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import type { DoubleRequest } from '../support/double-faults.ts';
 import { JumpingClock } from '../support/jumping-clock.ts';
@@ -13,7 +14,7 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 const ARTICLES = 12;
 const PARAGRAPHS = 5;
 /** Four windows, where a run is usually one. */
-const WINDOW = { articles: 3, characters: ALWAYS };
+const WINDOW = windowOf({ articles: 3, characters: ALWAYS });
 /** Stands in the first article, in one of the third window, and in the last. */
 const SHARED = 'Beide Seiten haben das am Abend bestätigt.';
 const SHARED_BY = ['ressort-0/artikel-0.txt', 'ressort-1/artikel-7.txt', 'ressort-2/artikel-8.txt'];
@@ -32,6 +33,10 @@ afterEach(async () => {
   workspace.remove();
   await double.close();
 });
+
+function windowOf(room: WindowSize['each']): WindowSize {
+  return { whole: room, each: room };
+}
 
 function files(): Record<string, string | Uint8Array> {
   const all: Record<string, string> = { ...newspaper(ARTICLES, PARAGRAPHS) };
@@ -55,7 +60,7 @@ async function inOneWindow(options: RunOptions = {}) {
   for (const [name, content] of windowed.snapshot('')) {
     if (/^(?:input|glossary|zweispalt\.yaml)/.test(name)) workspace.write(name, Buffer.from(content, 'latin1'));
   }
-  const result = await run({ window: { articles: ALWAYS, characters: ALWAYS }, ...options });
+  const result = await run({ window: windowOf({ articles: ALWAYS, characters: ALWAYS }), ...options });
   const output = outputs();
   workspace.remove();
   workspace = windowed;
@@ -106,9 +111,22 @@ describe('a run in several windows', () => {
 
   test('begins a new window also where texts are long', async () => {
     workspace.write('zweispalt.yaml', 'failOn: never\nengine: {context: none}\n');
-    const { requests } = await run({ window: { articles: ALWAYS, characters: 1000 } });
+    const { requests } = await run({ window: windowOf({ articles: ALWAYS, characters: 1000 }) });
     expect(requests).toBe(double.counters.translations);
     expect(requests).toBeGreaterThan(3);
+  });
+
+  test('is parted into smaller windows once it is too large to be held as a whole', async () => {
+    workspace.write('zweispalt.yaml', 'failOn: never\nengine: {context: none}\n');
+    const window = (whole: number): WindowSize => ({
+      whole: { articles: whole, characters: ALWAYS },
+      each: { articles: 2, characters: ALWAYS },
+    });
+    expect((await run({ dryRun: true, window: window(ARTICLES) })).requests).toBe(2);
+    const { requests, figures } = await run({ window: window(5) });
+    // Two and a half windows of the first five articles, then of two each.
+    expect(requests).toBe(7);
+    expect(figures).toMatchObject({ requests, sent: ALL, pending: 0 });
   });
 
   test('shows progress over all windows', async () => {
