@@ -1,0 +1,65 @@
+import type { Bitext } from '../domain/bitext.ts';
+import type { Concept } from '../domain/concept.ts';
+import { AppError } from '../domain/errors.ts';
+import type { SuggestText } from '../glossary/suggest/gather-names.ts';
+import { suggestNames } from '../glossary/suggest/suggest-names.ts';
+import { worthAnEntry } from '../glossary/suggest/suggest-yaml.ts';
+import type { Suggestion } from '../glossary/suggest/suggestion.ts';
+import type { ArticleFile } from './open-article.ts';
+
+/** What looking for names needs: it sends nothing and writes nothing. */
+export interface SuggestTools {
+  /** An article's rows, with the mentions of what the glossary knows. @throws AppError `article` */
+  look(file: ArticleFile): Promise<Bitext>;
+  readonly concepts: readonly Concept[];
+}
+
+export interface SuggestOutcome {
+  readonly articles: number;
+  readonly suggestions: readonly Suggestion[];
+  /** Names left out since English writes them as the articles do, or since little tells that they are names. */
+  readonly leftOut: number;
+  /** Files that could not be read. */
+  readonly faulty: readonly { readonly path: string; readonly error: AppError }[];
+}
+
+/** The names of these articles that the glossary lacks. @param all also those that an entry would change nothing for */
+export async function suggestFrom(
+  files: readonly ArticleFile[],
+  { look, concepts }: SuggestTools,
+  all = false,
+): Promise<SuggestOutcome> {
+  const texts: SuggestText[] = [];
+  const faulty: { path: string; error: AppError }[] = [];
+  for (const file of files) {
+    try {
+      texts.push(...textsOf(await look(file)));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'article') throw error;
+      faulty.push({ path: file.path, error });
+    }
+  }
+  const found = suggestNames(texts, concepts);
+  const suggestions = all ? found : found.filter(worthAnEntry);
+  return {
+    articles: files.length - faulty.length,
+    suggestions,
+    leftOut: found.length - suggestions.length,
+    faulty,
+  };
+}
+
+/** The paragraphs that are translated; what a person wrote tells more than what an engine did. */
+const textsOf = ({ article, pairs }: Bitext): SuggestText[] =>
+  pairs
+    .filter(({ segment }) => !segment.skip)
+    .map(({ segment, state, raw, final, mentions }) => {
+      const english = state === 'reviewed' ? final : raw;
+      return {
+        article: article.id,
+        line: segment.line,
+        german: segment.source.text,
+        known: mentions.map(({ occurrence }) => occurrence),
+        ...(english && { english: english.text }),
+      };
+    });

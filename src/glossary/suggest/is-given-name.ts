@@ -1,0 +1,30 @@
+import { CYRILLIC_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './given-names.ts';
+import { isSameName } from './same-name.ts';
+import { skeletonsOf } from './skeleton.ts';
+import { spellingCost } from './spelling-cost.ts';
+
+const OTHER = new Set(OTHER_GIVEN_NAMES);
+const BY_SKELETON = new Map<string, string[]>();
+for (const name of CYRILLIC_GIVEN_NAMES) {
+  for (const key of skeletonsOf(name)) BY_SKELETON.set(key, [...(BY_SKELETON.get(key) ?? []), name]);
+}
+
+const asked = new Map<string, string | undefined>();
+const MOST_ASKED = 50_000;
+
+/** The English form of a given name from the lands of Cyrillic, however it is spelt; undefined for what is like none. */
+export function cyrillicGivenName(word: string): string | undefined {
+  if (asked.has(word)) return asked.get(word);
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const near = skeletonsOf(word)
+    .flatMap((key) => BY_SKELETON.get(key) ?? [])
+    .filter((name) => isSameName(word, name))
+    .map((name) => ({ name, cost: spellingCost(word, name) }))
+    .sort((one, two) => one.cost - two.cost);
+  asked.set(word, near[0]?.name);
+  return near[0]?.name;
+}
+
+/** Whether persons are called so. */
+export const isGivenName = (word: string): boolean =>
+  OTHER.has(word) || word.split('-').every((part) => OTHER.has(part)) || cyrillicGivenName(word) !== undefined;

@@ -1,0 +1,37 @@
+import { graphemesOf } from './graphemes.ts';
+import { spellingCost } from './spelling-cost.ts';
+
+/** What differences may cost, by the number of units of the shorter spelling. */
+const ALLOWED = [0, 0, 0.1, 0.25, 0.45, 0.65, 0.9, 1, 1, 1.25];
+const allowed = (units: number): number => ALLOWED[Math.min(units, ALLOWED.length - 1)]!;
+
+/** Feminine surnames are other persons: Nasarbajewa is not Nasarbajew. */
+const otherGender = (one: string, two: string): boolean =>
+  (isFeminine(one) && isBare(two)) || (isFeminine(two) && isBare(one));
+const isFeminine = (name: string): boolean => /[^aeiou]a$|a[jiy]a$/i.test(name);
+const isBare = (name: string): boolean => /[^aeiouh]$|sk[iy][jy]?$/i.test(name);
+
+/** Whether two words are spellings of one name, one of them perhaps in the genitive. */
+function isSameWord(one: string, two: string): boolean {
+  if (one.toLowerCase() === two.toLowerCase()) return true;
+  if (NUMBER.test(one) || NUMBER.test(two)) return false;
+  if (fits(one, two)) return true;
+  return (isGenitive(one) && fits(one.slice(0, -1), two)) || (isGenitive(two) && fits(two.slice(0, -1), one));
+}
+
+/** Elisabeth II. is not Elisabeth I. */
+const NUMBER = /^(?:[IVX]+|\d+)\.?$/;
+
+const isGenitive = (word: string): boolean => word.length > 4 && /[^sxzß]s$/i.test(word);
+
+function fits(one: string, two: string): boolean {
+  if (otherGender(one, two)) return false;
+  const units = Math.min(graphemesOf(one).length, graphemesOf(two).length);
+  return spellingCost(one, two) <= allowed(units);
+}
+
+/** Whether two spellings write one name: word by word, blank and hyphen the same. */
+export function isSameName(one: string, two: string): boolean {
+  const [first, second] = [one.split(/[\s-]+/), two.split(/[\s-]+/)];
+  return first.length === second.length && first.every((word, at) => isSameWord(word, second[at]!));
+}

@@ -1,0 +1,84 @@
+import { isWrittenAlike, LIKELY } from './suggest-names.ts';
+import type { SuggestedGiven, SuggestedSpelling, Suggestion } from './suggestion.ts';
+
+/** From here on an entry may go into the glossary after a look; below, it is only shown. */
+const SURE = 0.5;
+
+const HEAD = `# Names that the glossary lacks, proposed by “zweispalt glossary suggest”. Look at each, mend or delete it, and put the
+# file into glossary/. Entries behind a # are uncertain: take the # away where they are right.
+`;
+
+/** A glossary file with an entry for each suggestion, and above it where it stands and why it is proposed. */
+export function suggestionsYaml(suggestions: readonly Suggestion[]): string {
+  const additions = suggestions.filter(({ known }) => known !== undefined);
+  const entries = suggestions.filter(({ known }) => known === undefined);
+  const parts = [HEAD, ...entries.map(entryYaml)];
+  if (additions.length > 0)
+    parts.push(`# Spellings of names that the glossary has:\n${additions.map(additionLine).join('')}`);
+  return parts.join('\n');
+}
+
+/** Whether an entry is sure enough to count when the file is put into the glossary as it is. */
+export const isSure = ({ confidence, grade, ground }: Suggestion): boolean =>
+  confidence >= SURE && grade >= LIKELY && ground !== 'none';
+
+function entryYaml(suggestion: Suggestion): string {
+  const lines = entryLines(suggestion).map((line) => (isSure(suggestion) ? line : `# ${line}`));
+  return `${[...commentLines(suggestion).map((line) => `# ${line}`), ...lines].join('\n')}\n`;
+}
+
+const commentLines = (suggestion: Suggestion): string[] => {
+  const { english, spellings, because, confidence, alternatives, evidence } = suggestion;
+  const other = alternatives.length > 0 ? `; or ${alternatives.join(', ')}` : '';
+  return [
+    `${spellings.map(counted).join(', ')} in ${articlesOf(spellings)}`,
+    `${english}: ${because} (${percent(confidence)})${other}`,
+    `“${evidence.text}” (${evidence.article}, line ${evidence.line})`,
+  ].map(oneLine);
+};
+
+const counted = ({ text, count }: SuggestedSpelling): string => `${text} ${count}×`;
+
+const articlesOf = (spellings: readonly SuggestedSpelling[]): string => {
+  const { size } = new Set(spellings.flatMap(({ articles }) => articles));
+  return size === 1 ? '1 article' : `${size} articles`;
+};
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** What a text could end a comment with is made visible. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+
+function entryLines({ label, english, kind, german, given, long }: Suggestion): string[] {
+  const givens = given.filter((one) => one.spellings.some(({ text }) => text !== one.english));
+  return [
+    `${scalar(label)}:`,
+    ...(label === english ? [] : [`  en: ${scalar(english)}`]),
+    `  de: ${list(german)}`,
+    ...(kind === undefined ? [] : [`  kind: ${kind}`]),
+    ...(kind === 'person' && givens.length > 0 ? [`  given: {${givens.map(givenEntry).join(', ')}}`] : []),
+    ...(long ? [`  long: {en: ${scalar(long.en ?? english)}, de: ${list(long.de)}}`] : []),
+  ];
+}
+
+const givenEntry = ({ english, spellings }: SuggestedGiven): string =>
+  `${scalar(english)}: ${list(spellings.map(({ text }) => text).filter((text) => text !== english))}`;
+
+const list = (names: readonly string[]): string => `[${names.map(scalar).join(', ')}]`;
+
+const PLAIN = /^\p{L}[\p{L}\p{M}’.-]*(?: [\p{L}\p{M}(][\p{L}\p{M}’.()-]*)*$/u;
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** A name as YAML reads it back: quoted where it could be taken for something else. */
+const scalar = (name: string): string => (PLAIN.test(name) && !RESERVED.test(name) ? name : JSON.stringify(name));
+
+function additionLine({ known, german, english }: Suggestion): string {
+  const spellings = german.length > 0 ? german : [english];
+  return oneLine(`# zweispalt glossary add ${shell(spellings.join(', '))} ${shell(known!)}`).concat('\n');
+}
+
+const shell = (text: string): string => `'${text.replace(/'/g, `'\\''`)}'`;
+
+/** Those that an entry would change something for. */
+export const worthAnEntry = (suggestion: Suggestion): boolean =>
+  suggestion.grade >= LIKELY && !isWrittenAlike(suggestion);
