@@ -40,6 +40,10 @@ const NOTES: readonly RegExp[] = [
   /(?:zuerst|zunächst|ursprünglich|im original) (?:erschienen |veröffentlicht )?(?:auf|in) (?:englisch|französisch|russisch|spanisch|italienisch|ukrainisch|arabisch|(?:englischer|französischer|russischer|spanischer) sprache)(?: (?:erschienen|veröffentlicht|publiziert)|\s*[.)]|$)/iu,
 ];
 
+/** Without one of these there is no note: looked for first, in a tenth of the time that the notes take. */
+const HINT =
+  /aus dem |übersetz|übertragen|(?:auf|in) (?:englisch|französisch|russisch|spanisch|italienisch|ukrainisch|arabisch)/iu;
+
 /** A note is short, or stands at one end of a paragraph. */
 const EDGE = 300;
 
@@ -62,7 +66,7 @@ function noteIn({ segment }: BitextPair): RawFinding | undefined {
         ];
   for (const [from, to] of edges as [number, number][]) {
     const piece = text.slice(from, to);
-    const match = NOTES.map((note) => note.exec(piece)).find(Boolean);
+    const match = HINT.test(piece) && NOTES.map((note) => note.exec(piece)).find(Boolean);
     if (!match) continue;
     const lead = /^[^\p{L}]*/u.exec(match[0])![0].length;
     const source = { start: from + match.index + lead, end: from + match.index + match[0].length };

@@ -3,22 +3,23 @@ import type { Span } from '../domain/text.ts';
 /** A run of letters. */
 export interface Word extends Span {
   readonly text: string;
+  /** Has letters from A to Z only. */
+  readonly isPlain: boolean;
 }
 
 /** The runs of letters of a text (`\p{L}+`), in order. Without a pattern: most of the checks' time went into matching. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  let start = -1;
   for (let at = 0; at < text.length; ) {
-    const length = letterAt(text, at);
-    if (length > 0 && start === -1) start = at;
-    else if (length === 0 && start !== -1) {
-      words.push({ start, end: at, text: text.slice(start, at) });
-      start = -1;
+    const start = at;
+    let isPlain = true;
+    for (let length = letterAt(text, at); length > 0; length = letterAt(text, at)) {
+      isPlain &&= text.charCodeAt(at) < 0x80;
+      at += length;
     }
-    at += length || 1;
+    if (at > start) words.push({ start, end: at, text: text.slice(start, at), isPlain });
+    else at += 1;
   }
-  if (start !== -1) words.push({ start, end: text.length, text: text.slice(start) });
   return words;
 }
 
@@ -28,6 +29,7 @@ const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
 
 /** How many code units the letter at a place takes: 0 if none stands there. */
 function letterAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
   const code = text.charCodeAt(at);
   if (kinds[code] === UNKNOWN) kinds[code] = LETTER.test(text.charAt(at)) ? YES : NO;
   if (kinds[code] === YES) return 1;

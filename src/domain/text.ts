@@ -98,4 +98,8 @@ function renameMarks(rich: RichText, names: ReadonlyMap<number, number>): RichTe
 }
 
 /** The text with NFC and folded white space: what makes two paragraphs the same for the memory. */
-export const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+export function normalise(text: string): string {
+  const composed = text.normalize('NFC');
+  // Most texts have single blanks and no other white space, and looking is much faster than replacing each blank by itself.
+  return (/[^\S ]| {2}/.test(composed) ? composed.replace(/\s+/gu, ' ') : composed).trim();
+}

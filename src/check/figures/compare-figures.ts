@@ -20,8 +20,15 @@ export function compareFigures(source: readonly Figure[], target: readonly Figur
   return paired([...new Set([...lost, ...rarer])], extra, lost);
 }
 
-const keysOf = (figures: readonly Figure[]): ReadonlySet<string> =>
-  new Set(figures.flatMap((figure) => [...figure.keys, ...(figure.parts ?? []).flatMap((part) => part.keys)]));
+function keysOf(figures: readonly Figure[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const add = (figure: Figure): void => {
+    for (const key of figure.keys) keys.add(key);
+    figure.parts?.forEach(add);
+  };
+  figures.forEach(add);
+  return keys;
+}
 
 const agrees = (figure: Figure, keys: ReadonlySet<string>): boolean => figure.keys.some((key) => keys.has(key));
 

@@ -55,8 +55,10 @@ const OTHERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['midnight', timeKeys(0, '00')],
 ]);
 
-/** Whether a word, in lower case, can be part of a figure. */
-export const isNumberWord = (word: string): boolean => SMALL.has(word) || SCALES.has(word) || OTHERS.has(word);
+const NUMBER_WORDS = new Set([...SMALL.keys(), ...SCALES.keys(), ...OTHERS.keys()]);
+
+/** Whether a word, in lower case, stands for a figure or for part of one. */
+export const isNumberWord = (word: string): boolean => NUMBER_WORDS.has(word);
 
 /**
  * What a run of English words joined by blanks and hyphens can stand for: "two hundred and fifty", "twenty-first",

@@ -53,13 +53,13 @@ function figureOf(groups: Groups, text: string, start: number, language: Languag
 type Here = Pick<Figure, 'start' | 'end' | 'text'>;
 
 function runFigure(here: Here, run: string, part: string | undefined, language: Language): Figure {
+  const { start, end, text } = here;
+  if (part) return { start, end, text, keys: [numberKey(decimal(run, FRACTIONS[part]))] };
   const keys = NOTATION[language](run);
-  if (part) return { ...here, keys: [numberKey(decimal(run, FRACTIONS[part]))] };
-  const mixed = keys[0]?.startsWith('l:');
-  const parts = mixed
-    ? run.split(/[.,'’]/).map((digits) => ({ ...here, keys: [numberKey(decimal(digits))] }))
-    : undefined;
-  return { ...here, keys, ...(parts ? { parts } : {}), ...(run === '1' ? { soft: true } : {}) };
+  if (run === '1') return { start, end, text, keys, soft: true };
+  if (!keys[0]?.startsWith('l:')) return { start, end, text, keys };
+  const parts = run.split(/[.,'’]/).map((digits) => ({ start, end, text, keys: [numberKey(decimal(digits))] }));
+  return { start, end, text, keys, parts };
 }
 
 /** A date: its day and year must stand in the other text; the month is the business of the `dates` check. */
@@ -112,8 +112,12 @@ function spacedFigure(here: Here, language: Language): Figure {
 const HOUR_BEHIND = { de: /\s?(?:Uhr|h)(?!\p{L})/uy, en: /[ \u00a0\u202f]?(?:([ap])\.?\s?m\b|o['’]clock)/iy };
 const DECADE_BEHIND = { de: /er/y, en: /['’]?s\b/y };
 
+/** What may be a time, a century, or a year without its century. With other figures only a scale goes. */
+const SHORT = /^(\d{1,2})(?:[.:]([0-5]\d))?$/;
+
 /** A figure with what stands around it: a scale, "Uhr" or "p.m.", a decade's ending, an apostrophe for the century. */
 function surrounded(figure: Figure, text: string, language: Language): Figure {
+  if (!SHORT.test(figure.text)) return withScale(figure, text, language);
   const before = text.slice(Math.max(0, figure.start - 6), figure.start);
   const more = [...hours(figure, text, language), ...years(figure, text, before, language), ...century(figure, text)];
   const result = more.length > 0 ? { ...figure, keys: [...figure.keys, ...more] } : withScale(figure, text, language);
@@ -122,12 +126,11 @@ function surrounded(figure: Figure, text: string, language: Language): Figure {
 }
 
 function hours(figure: Figure, text: string, language: Language): readonly string[] {
-  const time = figure.text.length <= '12:30'.length && /^(\d{1,2})(?:[.:]([0-5]\d))?$/.exec(figure.text);
-  if (!time) return [];
   const behind = HOUR_BEHIND[language];
   behind.lastIndex = figure.end;
   const match = behind.exec(text);
-  if (!match) return [];
+  const time = match && SHORT.exec(figure.text);
+  if (!time) return [];
   const [hour, minute] = [Number(time[1]), time[2] ?? '00'];
   const half = match[1]?.toLowerCase();
   if (half === 'a') return timeKeys(hour, minute, 'am');
@@ -137,13 +140,12 @@ function hours(figure: Figure, text: string, language: Language): readonly strin
 
 /** "im 19. Jahrhundert" may be "in the 1800s". */
 function century({ text: digits, end }: Figure, text: string): readonly string[] {
-  const follows = digits.length <= 2 && /^\d{1,2}$/.test(digits) && /^\.\sJahrhundert/.test(text.slice(end, end + 13));
+  const follows = /^\d{1,2}$/.test(digits) && /^\.\sJahrhundert/.test(text.slice(end, end + 13));
   return follows ? [numberKey((Number(digits) - 1) * 100)] : [];
 }
 
 function years(figure: Figure, text: string, before: string, language: Language): readonly string[] {
   const digits = figure.text;
-  if (digits.length > 2) return [];
   if (/^\d{1,2}$/.test(digits) && (/\/$/.test(before) || text[figure.end] === '/'))
     return [`m:${Number(digits)}`, ...shortYear(digits, before)];
   if (!/^\d{2}$/.test(digits)) return [];

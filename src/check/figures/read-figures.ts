@@ -73,36 +73,38 @@ const germanKeys = onceByWord((word) =>
   /^(?:Million|Milliarde|Billion)$/.test(word) ? BARE_SCALES[word]! : germanWord(word.toLowerCase()),
 );
 
+const isNumber = onceByWord((word) => isNumberWord(word.toLowerCase()));
+/** Words that are read together at most. */
+const LONGEST_RUN = 12;
+
 /** Words joined by one blank or hyphen are read together: "twenty-two million". */
-function readEnglishWords(text: string, words: readonly Word[]): Figure[] {
+function readEnglishWords(text: string, all: readonly Word[]): Figure[] {
+  const words = all.every(({ isPlain }) => isPlain) ? all : all.flatMap(plainLetters);
   const figures: Figure[] = [];
-  let run: string[] = [];
-  let [start, end, counts] = [0, 0, false];
-  const flush = () => {
-    const keys = counts ? englishWords(run) : [];
-    if (keys.length > 0) figures.push({ start, end, text: text.slice(start, end), keys, soft: true });
-    run = [];
-    counts = false;
-  };
-  for (const word of words.flatMap(plainLetters)) {
-    const joined = word.start === end + 1 && ' \u00a0-'.includes(text[end]!) && run.length < 12;
-    if (!joined) flush();
-    if (run.length === 0) start = word.start;
-    const lower = word.text.length > LONGEST_WORD ? '' : word.text.toLowerCase();
-    run.push(lower);
-    counts ||= isNumberWord(lower);
-    end = word.end;
+  for (let [from, to] = [0, 1]; from < words.length; from = to, to += 1) {
+    let counts = isNumber(words[from]!.text);
+    for (; to < words.length && to - from < LONGEST_RUN && areJoined(text, words[to - 1]!, words[to]!); to += 1)
+      counts ||= isNumber(words[to]!.text);
+    if (counts) figures.push(...figureOfWords(text, words.slice(from, to)));
   }
-  flush();
   return figures;
+}
+
+const areJoined = (text: string, one: Word, next: Word): boolean =>
+  next.start === one.end + 1 && ' \u00a0-'.includes(text[one.end]!);
+
+function figureOfWords(text: string, words: readonly Word[]): readonly Figure[] {
+  const keys = englishWords(words.map((word) => (word.text.length > LONGEST_WORD ? '' : word.text.toLowerCase())));
+  const [start, end] = [words[0]!.start, words.at(-1)!.end];
+  return keys.length > 0 ? [{ start, end, text: text.slice(start, end), keys, soft: true }] : [];
 }
 
 /** A word in the letters that English number words are written in; parted where it has others. */
 function plainLetters(word: Word): Word | readonly Word[] {
-  if (/^[A-Za-z]+$/.test(word.text)) return word;
+  if (word.isPlain) return word;
   return [...word.text.matchAll(/[A-Za-z]+/g)].map(({ 0: text, index }) => {
     const start = word.start + index;
-    return { start, end: start + text.length, text };
+    return { start, end: start + text.length, text, isPlain: true };
   });
 }
 
