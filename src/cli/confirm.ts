@@ -1,11 +1,15 @@
 import { createInterface } from 'node:readline';
 import { AppError } from '../domain/errors.ts';
 
-/** Asks on the terminal; anything but `y` or `yes` is a no. @throws AppError `usage` where nobody can be asked */
-export function confirm(question: string): Promise<boolean> {
+/**
+ * Asks on the terminal; anything but `y` or `yes` is a no.
+ * @param undone what a no means, as in `nothing was dropped`
+ * @throws AppError `usage` where nobody can be asked
+ */
+export function confirm(question: string, undone = 'nothing was dropped'): Promise<boolean> {
   if (!process.stdin.isTTY) {
     return Promise.reject(
-      new AppError('usage', 'Nobody can be asked here, so nothing was dropped', {
+      new AppError('usage', `Nobody can be asked here, so ${undone}`, {
         hint: 'Look with --dry-run, then run again with --yes.',
       }),
     );
@@ -17,7 +21,7 @@ export function confirm(question: string): Promise<boolean> {
       lines.close();
     });
     lines.on('SIGINT', () => {
-      reject(new AppError('interrupted', 'Interrupted: nothing was dropped'));
+      reject(new AppError('interrupted', `Interrupted: ${undone}`));
       lines.close();
     });
     lines.on('close', () => resolve(false));
