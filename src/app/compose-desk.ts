@@ -4,10 +4,11 @@ import type { IndexedReviews, ReviewIndex } from '../domain/review-index.ts';
 import type { Settings } from '../domain/settings.ts';
 import { memoryIndex } from '../review/memory-index.ts';
 import { ReviewFolder } from '../review/review-folder.ts';
+import { ArticleLook } from './article-look.ts';
 import { composeLook, composeReviewLock, memoryFile } from './compose.ts';
 import { reviewerOf, writeReviewFile } from './compose-reviews.ts';
 import type { Watch } from './events.ts';
-import { lookAt, recallAll } from './produce.ts';
+import { recallAll } from './produce.ts';
 import { ReviewDesk } from './review-desk.ts';
 import type { DeskReviews, DeskTools, DeskWorld } from './review-desk-tools.ts';
 
@@ -63,7 +64,7 @@ async function composeWorld(
       tools.open.forget();
       return tools.open(file);
     },
-    look: (open) => lookAt(open, tools, nothing),
+    look: (open) => new ArticleLook(open, tools),
     recall: (open) => recallAll(open, tools),
     memoryVersion: () => memory?.version() ?? 0,
     summaries: () => memory?.summaries() ?? nothing,

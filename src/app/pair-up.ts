@@ -16,26 +16,43 @@ export interface Known {
 }
 
 /**
- * The rows of an article: the engine's text held to the glossary, or the person's text as it is. Pure: the same
+ * Makes the rows of an article: the engine's text held to the glossary, or the person's text as it is. Pure: the same
  * segments and what is known of them, the same rows.
+ * @param before a row that was made before, where nothing of what is known of its segment has changed
  */
-export function pairUp(segments: readonly Segment[], known: Known, names: NameKeeper): readonly BitextPair[] {
+export type Pairer = (known: Known, before?: (segment: Segment) => BitextPair | undefined) => readonly BitextPair[];
+
+/** The rows of an article that is looked at once. */
+export const pairUp = (segments: readonly Segment[], known: Known, names: NameKeeper): readonly BitextPair[] =>
+  pairer(segments, names)(known);
+
+/** Looks through an article's German once, for all times that its rows are made. */
+export function pairer(segments: readonly Segment[], names: NameKeeper): Pairer {
   const wanted = segments.filter(({ skip }) => !skip);
-  const machine = enforceAll(wanted, names, (segment) => machineInput(segment, known));
-  const reviewed =
-    known.applied.size === 0
-      ? machine
-      : enforceAll(wanted, names, (segment) => reviewedInput(segment, known) ?? machineInput(segment, known));
-  return segments.map((segment): BitextPair => {
-    if (segment.skip) return bare(segment, undefined);
-    const review = known.applied.get(segment.id);
-    const pair = review
-      ? reviewedPair(segment, review, machine.get(segment.id), reviewed.get(segment.id))
-      : machinePair(segment, known, machine.get(segment.id), names);
-    const raw = rawText(segment, known);
-    const suggestions = known.suggestions.get(segment.id);
-    return { ...pair, ...(raw && { raw }), ...(suggestions && { suggestions }) };
-  });
+  const article = names.open(wanted.map(({ source }) => source));
+  const places = new Map(wanted.map((segment, at) => [segment, at]));
+  return (known, before) =>
+    segments.map((segment) => {
+      const at = places.get(segment);
+      if (at === undefined) return bare(segment, undefined);
+      return before?.(segment) ?? pairOne(segment, known, names, (english) => article.enforce(at, english));
+    });
+}
+
+function pairOne(
+  segment: Segment,
+  known: Known,
+  names: NameKeeper,
+  enforce: (english: Omit<EnforceInput, 'source'>) => Enforcement,
+): BitextPair {
+  const raw = rawText(segment, known);
+  const machine = enforce(raw ? { target: raw, sent: known.targets.get(segment.key)!.sent } : {});
+  const review = known.applied.get(segment.id);
+  const pair = review
+    ? reviewedPair(segment, review, machine, enforce({ target: review.target, frozen: true }))
+    : machinePair(segment, known, machine, names);
+  const suggestions = known.suggestions.get(segment.id);
+  return { ...pair, ...(raw && { raw }), ...(suggestions && { suggestions }) };
 }
 
 const bare = (segment: Segment, enforcement: Enforcement | undefined): BitextPair => ({
@@ -50,8 +67,8 @@ const bare = (segment: Segment, enforcement: Enforcement | undefined): BitextPai
 function reviewedPair(
   segment: Segment,
   { target, ...review }: AppliedReview,
-  machine: Enforcement | undefined,
-  reviewed: Enforcement | undefined,
+  machine: Enforcement,
+  reviewed: Enforcement,
 ): BitextPair {
   return {
     ...bare(segment, reviewed),
@@ -59,14 +76,14 @@ function reviewedPair(
     final: target,
     origin: 'reviewer',
     review,
-    ...(machine?.target && { machine: machine.target }),
+    ...(machine.target && { machine: machine.target }),
   };
 }
 
 function machinePair(
   segment: Segment,
   { targets, failed }: Known,
-  enforcement: Enforcement | undefined,
+  enforcement: Enforcement,
   names: NameKeeper,
 ): BitextPair {
   const target = targets.get(segment.key);
@@ -79,9 +96,9 @@ function machinePair(
   return {
     ...row,
     state: 'translated',
-    final: enforcement?.target ?? marksByName(segment.source, target.text),
+    final: enforcement.target ?? marksByName(segment.source, target.text),
     origin: target.origin,
-    changes: enforcement?.changes ?? [],
+    changes: enforcement.changes,
     strangers: names.strangers(segment.source.text, mentioned),
   };
 }
@@ -89,23 +106,4 @@ function machinePair(
 function rawText({ key, source, skip }: Segment, { targets }: Known): BitextPair['raw'] {
   const target = skip ? undefined : targets.get(key);
   return target && marksByName(source, target.text);
-}
-
-function enforceAll(
-  segments: readonly Segment[],
-  names: NameKeeper,
-  inputOf: (segment: Segment) => EnforceInput,
-): ReadonlyMap<string, Enforcement> {
-  return new Map(names.enforce(segments.map(inputOf)).map((enforcement, index) => [segments[index]!.id, enforcement]));
-}
-
-function machineInput(segment: Segment, known: Known): EnforceInput {
-  const { source } = segment;
-  const target = rawText(segment, known);
-  return target ? { source, target, sent: known.targets.get(segment.key)!.sent } : { source };
-}
-
-function reviewedInput({ id, source }: Segment, { applied }: Known): EnforceInput | undefined {
-  const review = applied.get(id);
-  return review && { source, target: review.target, frozen: true };
 }

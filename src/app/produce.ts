@@ -1,4 +1,3 @@
-import { runChecks } from '../check/run-checks.ts';
 import type { Bitext, BitextPair, Target } from '../domain/bitext.ts';
 import { encode } from '../read/decode.ts';
 import { diffArticle } from '../report/diff-article.ts';
@@ -8,10 +7,10 @@ import { toSnapshot } from '../report/snapshot.ts';
 import { summarise } from '../report/summarise.ts';
 import { FORMATS } from '../write/formats.ts';
 import { translationEdits } from '../write/translation.ts';
+import { ArticleLook } from './article-look.ts';
 import { type DueTools, dueOf } from './due.ts';
 import { madeWith } from './made.ts';
 import type { ArticleFile, OpenArticle } from './open-article.ts';
-import { pairUp } from './pair-up.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
 
 /** An article in two columns, finished but for writing. */
@@ -39,7 +38,8 @@ export async function produce(
   failed: ReadonlyMap<string, string>,
 ): Promise<Produced> {
   const open = await tools.open(file);
-  const { bitext, targets } = lookAt(open, tools, failed);
+  const targets = recallAll(open, tools);
+  const bitext = new ArticleLook(open, tools).look(targets, failed);
   const edits = translationEdits(bitext, tools.settings.furniture.show);
   const text = encode(
     open.reader.render(open.article, edits, tools.settings.target),
@@ -48,19 +48,6 @@ export async function produce(
   );
   const translation = (await open.pack?.(text)) ?? text;
   return { bitext, translation, source: open.digest, settled: isSettled(bitext.pairs, targets, tools) };
-}
-
-/** What is shown of an article that was opened: its rows with their findings, and the targets that they came from. */
-export function lookAt(
-  { article, segments }: Pick<OpenArticle, 'article' | 'segments'>,
-  tools: ProduceTools,
-  failed: ReadonlyMap<string, string>,
-): { readonly bitext: Bitext; readonly targets: ReadonlyMap<string, Target> } {
-  const targets = recallAll({ article, segments }, tools);
-  const { applied, suggestions, orphans } = tools.reviews.of(article.id, segments);
-  const pairs = pairUp(segments, { targets, failed, applied, suggestions }, tools.names);
-  const bare = { article, target: tools.settings.target, pairs, findings: [], orphans };
-  return { bitext: runChecks(bare, tools.settings.checks), targets };
 }
 
 /** What the memory answers for an article. */

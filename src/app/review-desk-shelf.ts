@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import type { Bitext } from '../domain/bitext.ts';
 import type { DeskArticleLine } from '../domain/desk.ts';
 import { AppError } from '../domain/errors.ts';
+import type { ArticleLook } from './article-look.ts';
 import type { ArticleFile, OpenArticle } from './open-article.ts';
 import { countNames, type NameCounts } from './review-desk-names.ts';
 import { NO_COUNTS, toDeskLine } from './review-desk-rows.ts';
@@ -18,15 +19,21 @@ interface Entry {
   readonly state: string;
   readonly line: DeskArticleLine;
   readonly names: NameCounts;
-  held?: Held | undefined;
+  held?: (Held & { readonly bitext: Bitext }) | undefined;
 }
 
+/** An article that was read. */
 interface Held {
   readonly open: OpenArticle;
+  readonly look: ArticleLook;
   /** Names of its paragraphs, see `ReviewFolder.stateOf`. */
   readonly keys: readonly string[];
-  readonly bitext: Bitext;
+  /** What the memory answered, and in which state it was. */
+  readonly targets: Targets;
+  readonly memory: number;
 }
+
+type Targets = ReturnType<DeskWorld['recall']>;
 
 /** An article in the list. */
 export interface Known extends Pick<Entry, 'line' | 'names'> {
@@ -113,30 +120,38 @@ export class DeskShelf {
     if (entry?.stamp !== stamp) return this.#make(file, stamp);
     const seen = this.#seenNow();
     if (entry.seen !== seen) {
-      const held = entry.held ?? (await this.#openFile(file));
+      const held = entry.held ? this.#remembered(entry.held) : await this.#open(file);
       if (this.#stateOf(held) !== entry.state) return this.#make(file, stamp, held);
       entry.seen = seen;
+      if (entry.held) entry.held = { ...held, bitext: entry.held.bitext };
     }
     this.#touch(file.id, entry);
     return entry;
   }
 
-  /** @param held what was read of the file, if it was */
-  async #make(file: ArticleFile, stamp: string, held?: Pick<Held, 'open' | 'keys'>): Promise<Entry> {
-    const { open, keys } = held ?? (await this.#openFile(file));
-    const seen = this.#seenNow();
-    const { bitext, targets } = this.#world.look(open);
-    const state = this.#stateOf({ open, keys }, targets);
+  /** @param held what is known of the file, if it was read */
+  async #make(file: ArticleFile, stamp: string, held?: Held): Promise<Entry> {
+    const known = held ?? (await this.#open(file));
+    const bitext = known.look.look(known.targets, NOTHING);
     const line = toDeskLine(bitext);
-    const entry = { stamp, seen, state, line, names: countNames(bitext), held: { open, keys, bitext } };
+    const [seen, state] = [this.#seenNow(), this.#stateOf(known)];
+    const entry = { stamp, seen, state, line, names: countNames(bitext), held: { ...known, bitext } };
     this.#touch(file.id, entry);
     this.#makeRoom();
     return entry;
   }
 
-  async #openFile(file: ArticleFile): Promise<Pick<Held, 'open' | 'keys'>> {
+  async #open(file: ArticleFile): Promise<Held> {
     const open = await this.#world.open(file);
-    return { open, keys: this.#world.reviews.keysOf(open.segments) };
+    const keys = this.#world.reviews.keysOf(open.segments);
+    const memory = this.#world.memoryVersion();
+    return { open, keys, look: this.#world.look(open), memory, targets: this.#world.recall(open) };
+  }
+
+  /** The same with what the memory answers now. */
+  #remembered(held: Held): Held {
+    const memory = this.#world.memoryVersion();
+    return memory === held.memory ? held : { ...held, memory, targets: this.#world.recall(held.open) };
   }
 
   #touch(id: string, entry: Entry): void {
@@ -157,13 +172,15 @@ export class DeskShelf {
     return `${this.#reviews} ${this.#world.memoryVersion()}`;
   }
 
-  #stateOf({ open, keys }: Pick<Held, 'open' | 'keys'>, targets = this.#world.recall(open)): string {
+  #stateOf({ open, keys, targets }: Held): string {
     const reviews = this.#world.reviews.stateOf(open.article.id, keys);
     return createHash('sha256')
       .update(`${reviews}\n${JSON.stringify([...targets])}`)
       .digest('hex');
   }
 }
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** Another name when the file was changed, is gone, or is back. */
 function stampOf({ path }: ArticleFile): string {

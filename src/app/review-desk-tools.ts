@@ -1,6 +1,7 @@
-import type { Bitext, Target } from '../domain/bitext.ts';
+import type { Target } from '../domain/bitext.ts';
 import type { Concept } from '../domain/concept.ts';
 import type { ReviewFolder, WriteFile } from '../review/review-folder.ts';
+import type { ArticleLook } from './article-look.ts';
 import type { ArticleFile, OpenArticle } from './open-article.ts';
 
 /** The files of reviews. */
@@ -15,8 +16,8 @@ export interface DeskWorld {
   files(): Promise<readonly ArticleFile[]>;
   /** Reads the file as it is now. @throws AppError `article` */
   open(file: ArticleFile): Promise<OpenArticle>;
-  /** Its rows with their findings, and what the memory answered; nothing is sent and nothing written. */
-  look(open: OpenArticle): { readonly bitext: Bitext; readonly targets: ReadonlyMap<string, Target> };
+  /** To see its rows with their findings, again and again; nothing is sent and nothing written. */
+  look(open: OpenArticle): ArticleLook;
   /** What the memory answers for it. */
   recall(open: OpenArticle): ReadonlyMap<string, Target>;
   /** Another number once a run has kept something. */

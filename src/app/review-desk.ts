@@ -26,6 +26,9 @@ import type { DeskTools } from './review-desk-tools.ts';
 /** How long after one look for changes the next one comes, while somebody listens; at least ten times what it took. */
 const LOOK_AGAIN = 1000;
 
+/** How long all articles wait to be looked at, for what a person waits for to come first. */
+const SOON = 30;
+
 /**
  * The review desk: articles as they stand, and decisions on their rows, which are written to their files before they are
  * answered. One thing is done at a time, and before anything is shown or written it is brought up to what the disk holds.
@@ -52,9 +55,7 @@ export class ReviewDesk implements ServedDesk {
 
   /** @throws AppError for every fault of the workspace */
   static async open(tools: DeskTools): Promise<ReviewDesk> {
-    const desk = new ReviewDesk(tools, await DeskCurrent.open(tools));
-    desk.#lookAtAll();
-    return desk;
+    return new ReviewDesk(tools, await DeskCurrent.open(tools));
   }
 
   /** Ends all looking; a decision that is being written is awaited. */
@@ -68,8 +69,10 @@ export class ReviewDesk implements ServedDesk {
 
   articles(): Promise<readonly DeskArticleLine[]> {
     return this.#upToDate(async () => {
-      const { shelf } = this.#current;
-      const estimates = shelf.ids.every((id) => shelf.known(id)) ? new Map() : this.#current.world.summaries();
+      const { shelf, world } = this.#current;
+      const isComplete = shelf.ids.every((id) => shelf.known(id));
+      if (!isComplete) this.#lookAtAll();
+      const estimates = isComplete ? new Map<string, string>() : world.summaries();
       return shelf.ids.map((id) => shelf.known(id)?.line ?? estimateOf(id, estimates.get(id)));
     });
   }
@@ -221,6 +224,8 @@ export class ReviewDesk implements ServedDesk {
   }
 
   async #lookUntilDone(): Promise<void> {
+    // What has been answered is to leave the house before a long article takes a second.
+    await new Promise<void>((go) => void this.#tools.after(SOON, go));
     while (this.#surveyAgain && !this.#isClosed) {
       this.#surveyAgain = false;
       let areNew = false;

@@ -6,23 +6,34 @@ import { RULES } from './rules.ts';
 /** Severity by rule name; `off` silences a rule. A rule that is not named has its own. */
 type SeverityByRule = Readonly<Record<string, Severity | 'off'>>;
 
+/** What rules have said of rows, one list a rule that is not silenced. */
+export type KnownFindings = WeakMap<BitextPair, readonly (readonly RawFinding[])[]>;
+
 /**
  * Looks at an article's rows with every rule. Rows without a final text and skipped ones are looked at only as part of
  * the article.
  * @param severities names of no rule are passed over: settings are checked where they are read
+ * @param known what was found in rows before, under the same settings; a row that is the same again is not looked at
  * @returns the bitext with its findings (those it had are replaced), the worst first, then in the order of the text
  */
-export function runChecks(bitext: Bitext, severities: SeverityByRule): Bitext {
+export function runChecks(bitext: Bitext, severities: SeverityByRule, known: KnownFindings = new WeakMap()): Bitext {
   const rules = RULES.filter(({ name }) => chosen(severities, name) !== 'off');
   const wholes = rules.map((rule) => bySegment(rule.article?.(bitext) ?? []));
   const complete = (rule: CheckRule, raw: readonly RawFinding[] = [], segment?: string) =>
     raw.slice(0, MOST).map((finding) => toFinding(finding, rule, chosen(severities, rule.name), segment));
-  const ofRow = (pair: BitextPair) =>
-    rules.flatMap((rule, at) => {
-      const own = isChecked(pair) ? rule.pair?.(pair, bitext) : undefined;
-      const raw = [...(own ?? []), ...(wholes[at]!.get(pair.segment.id) ?? [])];
+  const lookAt = (pair: BitextPair) => {
+    const found =
+      known.get(pair) ?? rules.map((rule) => (isChecked(pair) ? rule.pair?.(pair, bitext) : undefined) ?? []);
+    known.set(pair, found);
+    return found;
+  };
+  const ofRow = (pair: BitextPair) => {
+    const own = lookAt(pair);
+    return rules.flatMap((rule, at) => {
+      const raw = [...own[at]!, ...(wholes[at]!.get(pair.segment.id) ?? [])];
       return complete(rule, raw, pair.segment.id);
     });
+  };
   return {
     ...bitext,
     pairs: bitext.pairs.map((pair) => ({ ...pair, findings: sorted(ofRow(pair)) })),

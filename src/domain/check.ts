@@ -11,7 +11,7 @@ export interface CheckRule {
   readonly about: string;
   /** Unless the settings say otherwise. */
   readonly severity: Severity;
-  /** Called for each translated row. */
+  /** Called for each translated row. Of the bitext it may only look at what no row changes, such as the language. */
   readonly pair?: (pair: BitextPair, bitext: Bitext) => readonly RawFinding[];
   /** Called once per article; a finding that names a segment stands at its row, also at one that is not translated. */
   readonly article?: (bitext: Bitext) => readonly RawFinding[];

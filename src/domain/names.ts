@@ -93,12 +93,20 @@ export interface Stranger extends Span {
   readonly like: string;
 }
 
+/** The names in an article's German. */
+export interface ArticleNames {
+  /** Holds the English of one segment to the glossary. @param at which segment */
+  enforce(at: number, english: Omit<EnforceInput, 'source'>): Enforcement;
+}
+
 /** A compiled glossary. Pure: the same input gives the same answer. */
 export interface NameKeeper {
   /** Mentions in a German text; earlier texts of the article tell persons of one surname apart. */
   find(text: string, earlier?: readonly string[]): readonly Occurrence[];
   /** Holds an article's English to the glossary, segment by segment in order. */
   enforce(article: readonly EnforceInput[]): readonly Enforcement[];
+  /** The same for one that is asked again and again: its German is only looked through once. */
+  open(article: readonly RichText[]): ArticleNames;
   /** Spellings in a German text that no entry knows but that look like one; `known` are the mentions in it. */
   strangers(text: string, known: readonly Span[]): readonly Stranger[];
   /** What an engine's own glossary can use: unconditional entries with `enforce: repair`, one English form a German one. */

@@ -1,8 +1,8 @@
 import type { Concept } from '../domain/concept.ts';
 import type { EnforceInput, NameKeeper } from '../domain/names.ts';
-import type { Span } from '../domain/text.ts';
+import type { RichText, Span } from '../domain/text.ts';
 import { newMemory } from './article-memory.ts';
-import { enforceArticle } from './enforce.ts';
+import { enforceArticle, openArticle } from './enforce.ts';
 import { findNames } from './find.ts';
 import { glossaryPairs } from './pairs.ts';
 import { indexGerman } from './sightings.ts';
@@ -19,6 +19,7 @@ export function compileNames(concepts: readonly Concept[]): NameKeeper {
       return findNames(index, text, memory).map(({ occurrence }) => occurrence);
     },
     enforce: (article: readonly EnforceInput[]) => enforceArticle(index, article),
+    open: (article: readonly RichText[]) => openArticle(index, article),
     strangers(text: string, known: readonly Span[]) {
       strangers ??= compileStrangers(concepts);
       return strangers(text, known);
