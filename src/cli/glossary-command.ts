@@ -1,12 +1,20 @@
 import { Command, type OptionValues } from '@commander-js/extra-typings';
 import type { ExitCode } from '../domain/errors.ts';
+import type { AddToGlossary } from './glossary-add.ts';
+import {
+  addGlossaryAdd,
+  addGlossaryImpact,
+  addGlossaryRemove,
+  addGlossaryRename,
+  addGlossarySet,
+} from './glossary-edit-commands.ts';
+import { addGlossaryExport, addGlossaryImport } from './glossary-exchange-command.ts';
+import { addGlossaryList, addGlossaryShow } from './glossary-list-command.ts';
 
 const EXAMPLES = `
 Examples:
   $ zweispalt glossary suggest                       names of the articles that the glossary lacks, as a patch to review
   $ zweispalt glossary suggest --output new.yaml     into a file, which glossary/ takes as it is`;
-
-type Add = (glossary: Command, workspace: () => string, exitWith: (code: ExitCode) => void) => void;
 
 /** `zweispalt glossary …`: keeps the glossary. */
 export function addGlossaryCommand<Args extends unknown[], Options extends OptionValues>(
@@ -18,11 +26,11 @@ export function addGlossaryCommand<Args extends unknown[], Options extends Optio
     .description('keep the glossary: suggest what it lacks')
     .copyInheritedSettings(program as unknown as Command)
     .addHelpText('after', EXAMPLES);
-  for (const add of [addSuggest]) add(glossary, workspace, exitWith);
+  for (const add of ADDS) add(glossary, workspace, exitWith);
   program.addCommand(glossary);
 }
 
-const addSuggest: Add = (glossary, workspace, exitWith) => {
+const addSuggest: AddToGlossary = (glossary, workspace, exitWith) => {
   glossary
     .command('suggest')
     .description('gather names from the German articles that the glossary lacks, with the English proposed for each')
@@ -38,3 +46,16 @@ const addSuggest: Add = (glossary, workspace, exitWith) => {
       exitWith(await runSuggest(paths, { ...flags, workspace: workspace() }));
     });
 };
+
+const ADDS: readonly AddToGlossary[] = [
+  addSuggest,
+  addGlossaryList,
+  addGlossaryShow,
+  addGlossaryAdd,
+  addGlossaryRemove,
+  addGlossaryRename,
+  addGlossarySet,
+  addGlossaryImpact,
+  addGlossaryExport,
+  addGlossaryImport,
+];
