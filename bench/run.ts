@@ -4,6 +4,8 @@
  *   npm run bench                    pace, start
  *   npm run bench -- pace large      one after the other; with `large`, 10,000 articles as well
  *   npm run bench -- find names=DIR  the matcher; names on a set of real machine translation in DIR
+ *   npm run bench -- hostile         files made to be slow to read
+ *   npm run bench -- suggest         what names are clustered and romanised by; =DIR with such a set too
  *   npm run bench -- kills           a hundred runs killed at random moments
  *   npm run bench -- fuzz --minutes 10 --seed 1
  */
@@ -16,6 +18,8 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ['start', 'start.ts'],
   ['find', 'find-speed.ts'],
   ['names', 'names.ts'],
+  ['suggest', 'suggest.ts'],
+  ['hostile', 'hostile.ts'],
   ['kills', 'kills.ts'],
   ['fuzz', 'fuzz.ts'],
 ]);
