@@ -194,3 +194,21 @@ test('a workspace that is not there is an error with the remedy', () => {
     expect.objectContaining({ code: 'usage', hint: expect.stringContaining('init') }),
   );
 });
+
+test.each(['- ', '[', '{a: ', 'a: '])(
+  'settings that nest as deep as “%s” can are a fault of the file, not a crash',
+  (sign) => {
+    write('zweispalt.yaml', `failOn: never\nsend: ${sign.repeat(20_000)}\n`);
+    expect(() => load()).toThrowError(
+      expect.objectContaining({
+        code: 'settings',
+        faults: [
+          expect.objectContaining({
+            message: 'brackets or lists nest too deep',
+            place: expect.objectContaining({ line: 2 }),
+          }),
+        ],
+      }),
+    );
+  },
+);

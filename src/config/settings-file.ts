@@ -7,6 +7,7 @@ import { nearestWord } from '../domain/nearest-word.ts';
 import { faultAt } from '../domain/place.ts';
 import { readOptional } from './read-optional.ts';
 import { expectation, type FileSettings, fileSchema, knownKeys } from './settings-schema.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 
 const FILE = 'zweispalt.yaml';
 
@@ -17,6 +18,9 @@ const FILE = 'zweispalt.yaml';
  */
 export function readSettingsFile(workspace: string, checks: readonly string[]): FileSettings {
   const source = { file: FILE, text: readOptional(join(workspace, FILE)) };
+  const deep = tooDeepAt(source.text);
+  if (deep !== undefined)
+    throw settingsError([faultAt(source, { start: deep, end: deep + 1 }, 'brackets or lists nest too deep')]);
   const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'error' });
   const broken = [...yamlFaults(document, source), ...aliasFaults(document, source)];
   if (broken.length > 0) throw settingsError(broken);

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
 import type { ArticleMeta } from '../domain/article.ts';
 import { AppError } from '../domain/errors.ts';
 import { excerpt, locate } from '../domain/place.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 
 type Field = keyof ArticleMeta;
 
@@ -50,6 +51,9 @@ const tooLong = (id: string, length: number): AppError =>
  */
 export function readFrontMatter(id: string, source: string, value: string, offset: number): ArticleMeta {
   if (value.length > MAX_LENGTH) throw tooLong(id, value.length);
+  const deep = tooDeepAt(value);
+  if (deep !== undefined)
+    throw badYaml(id, source, offset, [{ message: 'brackets or lists nest too deep', pos: [deep, deep + 1] }]);
   const document = parseDocument(value, { schema: 'failsafe', strict: true, prettyErrors: false });
   if (document.errors.length > 0) throw badYaml(id, source, offset, document.errors);
   if (!isMap(document.contents)) return {};
@@ -75,7 +79,12 @@ function textOf(node: unknown): string {
   return '';
 }
 
-function badYaml(id: string, source: string, offset: number, errors: readonly YAMLError[]): AppError {
+function badYaml(
+  id: string,
+  source: string,
+  offset: number,
+  errors: readonly Pick<YAMLError, 'message' | 'pos'>[],
+): AppError {
   const faults = errors.map(({ message, pos }) => ({
     message: `front matter: ${message}`,
     place: { file: id, ...locate(source, offset + pos[0]) },

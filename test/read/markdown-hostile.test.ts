@@ -111,6 +111,18 @@ describe('what would take the parser hours is refused with the line and the way 
   });
 });
 
+test.each(['- ', '[', '{a: ', 'a: ', '? '])(
+  'front matter that nests as deep as “%s” can is refused, not a crash',
+  (sign) => {
+    expect(() => read(`---\n${sign.repeat(15_000)}\n---\n\nText.\n`)).toThrowError(
+      expect.objectContaining({
+        code: 'article',
+        faults: [expect.objectContaining({ message: 'front matter: brackets or lists nest too deep' })],
+      }),
+    );
+  },
+);
+
 describe('putting text back into very long paragraphs', () => {
   const putBack = (source: string) => {
     const article = read(source);
