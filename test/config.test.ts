@@ -198,14 +198,14 @@ test('a workspace that is not there is an error with the remedy', () => {
 test.each(['- ', '[', '{a: ', 'a: '])(
   'settings that nest as deep as “%s” can are a fault of the file, not a crash',
   (sign) => {
-    write('zweispalt.yaml', `failOn: never\nsend: ${sign.repeat(20_000)}\n`);
+    write('zweispalt.yaml', `failOn: never\nsend:\n  ${sign.repeat(20_000)}\n`);
     expect(() => load()).toThrowError(
       expect.objectContaining({
         code: 'settings',
         faults: [
           expect.objectContaining({
             message: 'brackets or lists nest too deep',
-            place: expect.objectContaining({ line: 2 }),
+            place: expect.objectContaining({ line: 3 }),
           }),
         ],
       }),
