@@ -23,4 +23,7 @@ export const shownText = (text: string): string => withoutForbidden(text).trim()
 
 /** The text without the characters that XML 1.0 has no way to write, lone surrogates among them. */
 export const withoutForbidden = (text: string): string =>
-  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+  MAY_BE_FORBIDDEN.test(text) ? text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '') : text;
+
+/** Surrogates may be halves of a character that XML can write: with them each character is looked at. */
+const MAY_BE_FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;

@@ -2,9 +2,16 @@
  * Text as GitHub-flavoured Markdown that shows it to the letter, in a paragraph, a list item or a table cell: no markup,
  * no HTML, no formulas come to life. Line ends become `<br>`; control characters are dropped.
  */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .trim()
+export function escapeMarkdown(text: string): string {
+  const trimmed = text.trim();
+  return TO_ESCAPE.test(trimmed) ? escapeEach(trimmed) : trimmed;
+}
+
+/** Many texts hold nothing of it, and one look is faster than eight. */
+const TO_ESCAPE = /[\u0000-\u001f\\`*_[\]|~$&<>\u007f-\u009f\u2028\u2029\ud800-\udfff]|^[#\-+=\d]/;
+
+const escapeEach = (trimmed: string): string =>
+  trimmed
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, '')
     .replace(/[\\`*_[\]|~$]/g, '\\$&')

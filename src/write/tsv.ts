@@ -33,11 +33,15 @@ const cells = (pair: BitextPair, article: string): readonly string[] => [
  * (Translate Toolkit among them) find it between quotation marks, and take it for a comma or a letter without them.
  */
 function cell(text: string): string {
-  // Looking is much faster than replacing each blank by itself.
-  const folded = /[^\S ]|\u0085| {2}/.test(text) ? text.replace(/[\s\u0085]+/g, ' ') : text;
-  const line = folded
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
-    .trim();
-  return quoteCell(defuse(line));
+  const line = TO_FOLD.test(text) ? folded(text) : text;
+  return quoteCell(defuse(line.trim()));
 }
+
+/** Most texts hold nothing of it, and one look is much faster than replacing each blank by itself. */
+const TO_FOLD = /[^\S ]|[\u0000-\u001f\u007f-\u009f\ud800-\udfff]| {2}/;
+
+const folded = (text: string): string =>
+  text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
