@@ -220,6 +220,14 @@ export async function composeAccount(settings: Settings): Promise<Account | unde
   return { free, host, usage: async () => engine?.usage?.() };
 }
 
+/** DeepL's account as its glossaries are seen by a person at the terminal. @throws AppError `settings` without a key */
+export async function composeGlossaries(
+  settings: Settings,
+): Promise<Required<Pick<TranslationEngine, 'glossaries'>> & Pick<TranslationEngine, 'prepare'>> {
+  const wanted = { ...settings, engine: { ...settings.engine, name: 'deepl', glossary: 'on' } } as const;
+  return (await chooseEngine(wanted, QUICK)) as TranslationEngine & Required<Pick<TranslationEngine, 'glossaries'>>;
+}
+
 /** How long calls outside the queue wait. */
 type Patience = Pick<DeeplOptions, 'timeout' | 'wait' | 'maxWait' | 'signal' | 'onWait'>;
 

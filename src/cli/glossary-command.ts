@@ -1,5 +1,6 @@
 import { Command, type OptionValues } from '@commander-js/extra-typings';
 import type { ExitCode } from '../domain/errors.ts';
+import { addGlossaryPull, addGlossaryPush } from './glossary-account-commands.ts';
 import type { AddToGlossary } from './glossary-add.ts';
 import {
   addGlossaryAdd,
@@ -58,4 +59,6 @@ const ADDS: readonly AddToGlossary[] = [
   addGlossaryImpact,
   addGlossaryExport,
   addGlossaryImport,
+  addGlossaryPull,
+  addGlossaryPush,
 ];

@@ -1,4 +1,5 @@
 import type { TargetLanguage } from './bitext.ts';
+import type { EngineGlossaries } from './engine-glossaries.ts';
 import type { GlossaryPair } from './names.ts';
 import type { RichText } from './text.ts';
 
@@ -98,6 +99,8 @@ export interface TranslationEngine {
   translate(job: TranslationJob): Promise<JobOutcome>;
   /** What the account has left; undefined where it has no limit. @throws AppError `engine` with the remedy */
   usage?(): Promise<EngineUsage | undefined>;
+  /** What people keep in the account beside what `prepare` does there. */
+  readonly glossaries?: EngineGlossaries;
 }
 
 export interface QueueProgress {

@@ -4,7 +4,8 @@ import type { EngineGlossary } from '../domain/engine.ts';
 import type { GlossaryPair } from '../domain/names.ts';
 import { usableEntries } from './glossary-entries.ts';
 
-const OURS = /^zweispalt(?: [0-9a-f]{8})?$/;
+/** Names of glossaries that runs make. */
+export const OURS = /^zweispalt(?: [0-9a-f]{8})?$/;
 /** So many of our glossaries stay in an account, so that several workspaces can take turns without sending them again. */
 const KEPT = 10;
 
@@ -74,7 +75,8 @@ async function replace(client: DeepLClient, id: string, name: string, entries: r
   await client.updateMultilingualGlossaryName(id, name);
 }
 
-const dictionaryOf = (entries: readonly GlossaryPair[]) => ({
+/** From German into English. */
+export const dictionaryOf = (entries: readonly GlossaryPair[]) => ({
   sourceLangCode: 'de' as const,
   targetLangCode: 'en' as const,
   // Handed over as an object: `add` takes `constructor` for a duplicate.

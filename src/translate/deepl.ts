@@ -14,9 +14,11 @@ import type {
   TranslationEngine,
   TranslationJob,
 } from '../domain/engine.ts';
+import type { EngineGlossaries } from '../domain/engine-glossaries.ts';
 import { AppError } from '../domain/errors.ts';
 import type { GlossaryPair } from '../domain/names.ts';
 import { badAnswer, faultOf } from './deepl-faults.ts';
+import { deeplGlossaries } from './deepl-glossaries.ts';
 import { syncGlossary } from './deepl-glossary.ts';
 import { checkAnswers, countBilled, type Wire, wireOf } from './deepl-texts.ts';
 import { formLength } from './form-length.ts';
@@ -97,6 +99,10 @@ class DeeplEngine implements TranslationEngine {
   async usage(): Promise<EngineUsage | undefined> {
     const { character } = await this.#insist(NO_WAY, () => this.#client.getUsage());
     return character && { used: character.count, limit: character.limit };
+  }
+
+  get glossaries(): EngineGlossaries {
+    return deeplGlossaries(this.#client, (call) => this.#insist(OUTAGES, call));
   }
 
   async translate(job: TranslationJob): ReturnType<TranslationEngine['translate']> {

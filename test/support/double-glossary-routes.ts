@@ -65,6 +65,7 @@ function patch(glossaries: DoubleGlossaries, id: string, form: URLSearchParams):
 const entriesV3 = (glossary: DoubleGlossary, form: URLSearchParams): object => ({
   dictionaries: glossary.dictionaries
     .filter(({ source_lang }) => source_lang === form.get('source_lang')?.toLowerCase())
+    .filter(({ target_lang }) => target_lang === (form.get('target_lang')?.toLowerCase() ?? target_lang))
     .map((dictionary) => ({ ...describeDictionary(dictionary), entries: toTsv(dictionary), entries_format: 'tsv' })),
 });
 

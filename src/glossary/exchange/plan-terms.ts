@@ -118,7 +118,13 @@ function ownedBy({ label, en, de, long, given, place }: Concept): readonly (Owne
   return [
     ...de.map((one) => ({ de: one, label, en, where })),
     ...(long?.de ?? []).map((one) => ({ de: one, label, en: long!.en, where })),
-    ...given.flatMap((name) => name.de.map((one) => ({ de: one, label, en: name.en, where }))),
+    ...given.flatMap((name) => [
+      ...name.de.map((one) => ({ de: one, label, en: name.en, where })),
+      // An engine's own glossary is given full names.
+      ...[name.en, ...name.de].flatMap((first) =>
+        [en, ...de].map((last) => ({ de: `${first} ${last}`, label, en: `${name.en} ${en}`, where })),
+      ),
+    ]),
   ];
 }
 
