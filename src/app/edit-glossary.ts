@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -106,6 +106,7 @@ export function makeEdits({ changed }: Pick<GlossaryPlan, 'changed'>): void {
 
 function writeGlossary(path: string, text: string, isNew: boolean): void {
   try {
+    if (isNew) mkdirSync(dirname(path), { recursive: true });
     replaceFile(path, Buffer.from(text), isNew, true);
   } catch (cause) {
     throw new AppError('glossary', `${path} cannot be written: ${(cause as Error).message}`, {

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import pc from 'picocolors';
+import { composeLook } from '../app/compose.ts';
+import { type GlossaryPlan, makeEdits, planEdits } from '../app/edit-glossary.ts';
+import { type Impact, impactOf } from '../app/impact.ts';
+import { openSettings } from '../app/settings.ts';
+import type { Concept } from '../domain/concept.ts';
+import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { GlossaryEdit } from '../glossary/edit/glossary-edit.ts';
+import type { WrittenEntry } from '../glossary/glossary-schema.ts';
+import { loadGlossary } from '../glossary/load-glossary.ts';
+import { confirm } from './confirm.ts';
+import { fieldValue, givenNames, kindOf, longForm, namesIn, spellingField } from './glossary-arguments.ts';
+import { formatDiff, formatImpact, formatNotes } from './glossary-impact-face.ts';
+import { passedOver, printResult } from './glossary-output.ts';
+
+/** The flags of every command that edits, as commander hands them over. */
+export interface EditFlags {
+  readonly file?: string | undefined;
+  readonly glossary?: readonly string[] | undefined;
+  readonly dryRun?: true | undefined;
+  readonly yes?: true | undefined;
+  readonly json?: true | undefined;
+}
+
+interface AddFlags extends EditFlags {
+  readonly label?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly given?: readonly string[] | undefined;
+  readonly long?: string | undefined;
+  readonly accept?: string | undefined;
+  readonly wrong?: string | undefined;
+  readonly when?: string | undefined;
+  readonly except?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+const LISTS = ['accept', 'wrong', 'when', 'except'] as const;
+
+export function runAdd(workspace: string, spellings: string, english: string, flags: AddFlags): Promise<ExitCode> {
+  const lists = LISTS.flatMap((field) => (flags[field] === undefined ? [] : [[field, namesIn(flags[field])]]));
+  const label = flags.label ?? english;
+  const entry: WrittenEntry = {
+    ...(label !== english && { en: english }),
+    de: namesIn(spellings),
+    ...(flags.kind !== undefined && { kind: kindOf(flags.kind) }),
+    ...(flags.long !== undefined && { long: longForm(flags.long) }),
+    ...(flags.given !== undefined && { given: givenNames(flags.given) }),
+    ...Object.fromEntries(lists),
+    ...(flags.note !== undefined && { note: flags.note }),
+  };
+  return runEdit(workspace, { type: 'add', label, entry }, flags);
+}
+
+export function runRemove(
+  workspace: string,
+  label: string,
+  spellings: string | undefined,
+  { from, ...flags }: EditFlags & { readonly from: string },
+): Promise<ExitCode> {
+  const field = spellingField(from);
+  if (spellings === undefined) return runEdit(workspace, { type: 'remove', label }, flags);
+  return runEdit(workspace, { type: 'remove-spellings', label, field, spellings: namesIn(spellings) }, flags);
+}
+
+export const runRename = (
+  workspace: string,
+  label: string,
+  to: string,
+  { keepEnglish, ...flags }: EditFlags & { readonly keepEnglish?: true | undefined },
+): Promise<ExitCode> => runEdit(workspace, { type: 'rename', label, to, keepEnglish: keepEnglish === true }, flags);
+
+export const runSet = (
+  workspace: string,
+  label: string,
+  field: string,
+  value: string | undefined,
+  flags: EditFlags,
+): Promise<ExitCode> => runEdit(workspace, { type: 'set', label, fields: fieldValue(field, value) }, flags);
+
+function runEdit(workspace: string, edit: GlossaryEdit, flags: EditFlags): Promise<ExitCode> {
+  const settings = settingsOf(workspace, flags.glossary);
+  const { file } = flags;
+  return carryOut(planEdits(settings, [{ ...edit, ...(file !== undefined && { file }) }]), settings, flags);
+}
+
+const settingsOf = (workspace: string, glossary: readonly string[] | undefined): Settings =>
+  openSettings(workspace, glossary === undefined ? {} : { glossary });
+
+/** Shows planned edits and makes them if that is wanted. */
+export async function carryOut(plan: GlossaryPlan, settings: Settings, flags: EditFlags): Promise<ExitCode> {
+  const { dryRun, yes, json } = flags;
+  const isChange = plan.changed.length > 0;
+  const shown = [
+    ...(isChange ? formatDiff(plan.diff, colours()) : ['Nothing is to be changed.']),
+    ...formatNotes(plan.notes),
+  ];
+  const forPrograms = { diff: plan.diff, notes: plan.notes };
+  if (dryRun) {
+    const impact = await lookAhead(settings, loadGlossary(plan.files).concepts);
+    printResult(json, { ...forPrograms, written: false, impact }, [
+      ...shown,
+      ...formatImpact(impact, colours()),
+      'Nothing was written.',
+    ]);
+    return EXIT.done;
+  }
+  const isAsked = isChange && yes !== true;
+  if (isAsked && !json) printResult(undefined, undefined, shown);
+  const isWanted = isChange && (!isAsked || (await confirm('Write this?', 'nothing was written')));
+  if (isWanted) makeEdits(plan);
+  const said = isWanted
+    ? ['Written. Bring the articles up to date with: zweispalt translate']
+    : isChange
+      ? ['Nothing was written.']
+      : [];
+  printResult(json, { ...forPrograms, written: isWanted }, [...(isAsked ? [] : shown), ...said]);
+  return EXIT.done;
+}
+
+const colours = () => pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+
+/** What the flags of `zweispalt glossary impact` say. */
+interface ImpactFlags {
+  readonly instead?: true | undefined;
+  readonly glossary?: readonly string[] | undefined;
+  readonly json?: true | undefined;
+}
+
+export async function runImpact(workspace: string, file: string, flags: ImpactFlags): Promise<ExitCode> {
+  const settings = settingsOf(workspace, flags.glossary);
+  const path = resolve(workspace, file);
+  const before = flags.instead ? [] : settings.glossary.filter((one) => one !== path);
+  const files = [...before, path].map((one) => ({ path: one, text: readText(one) }));
+  const impact = await lookAhead(settings, loadGlossary(files).concepts);
+  printResult(flags.json, impact, formatImpact(impact, colours()));
+  return EXIT.done;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new AppError('glossary', `${path} cannot be read: ${(cause as Error).message}`, {
+      hint: 'Name a glossary file.',
+      cause,
+    });
+  }
+}
+
+/** What the articles of the workspace would become under these entries. */
+async function lookAhead(settings: Settings, concepts: readonly Concept[]): Promise<Impact> {
+  const composed = await composeLook(settings, (event) => {
+    if (event.type === 'file-skipped') passedOver(event.path, event.reason);
+  });
+  try {
+    const files = await composed.findArticles([]).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'article') return [];
+      throw error;
+    });
+    return await impactOf(files, composed, concepts);
+  } finally {
+    composed.close();
+  }
+}
