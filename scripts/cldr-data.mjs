@@ -14,7 +14,8 @@ const part = (language, file) =>
 
 function joined(file, isWanted) {
   const [de, en] = [part('de', file), part('en', file)];
-  return Object.keys(de)
+  const keys = Object.keys(de).sort((one, two) => (one < two ? -1 : 1));
+  return keys
     .filter((key) => en[key] !== undefined && isWanted(key, de[key], en[key]))
     .map((key) => `${key.replace(/-alt-.*/, '')}|${de[key]}|${en[key]}`);
 }
@@ -28,11 +29,14 @@ function cities() {
     else if (typeof de === 'object') for (const key of Object.keys(de)) walk(de[key], en?.[key], key);
   };
   walk(zones('de'), zones('en'), '');
-  return [...found].filter(([de]) => !/\d|unbekannt/i.test(de)).map(([de, en]) => `|${de}|${en}`);
+  return [...found]
+    .sort()
+    .filter(([de]) => !/\d|unbekannt/i.test(de))
+    .map(([de, en]) => `|${de}|${en}`);
 }
 
 const list = (name, about, rows) =>
-  `/** ${about} */\nexport const ${name} = \`\n${[...new Set(rows)].sort().join('\n')}\n\`;\n`;
+  `/** ${about} */\nexport const ${name} = \`\n${[...new Set(rows)].join('\n')}\n\`;\n`;
 const { version } = read(names, 'package.json');
 const licence = readFileSync(join(names, 'LICENSE'), 'utf8').trim();
 process.stdout.write(

@@ -1,6 +1,8 @@
-import type { Bitext } from '../domain/bitext.ts';
+import type { Bitext, BitextPair } from '../domain/bitext.ts';
 import type { Concept } from '../domain/concept.ts';
 import { AppError } from '../domain/errors.ts';
+import type { NameKeeper } from '../domain/names.ts';
+import { compileNames } from '../glossary/name-keeper.ts';
 import type { SuggestText } from '../glossary/suggest/gather-names.ts';
 import { suggestNames } from '../glossary/suggest/suggest-names.ts';
 import { worthAnEntry } from '../glossary/suggest/suggest-yaml.ts';
@@ -29,11 +31,12 @@ export async function suggestFrom(
   { look, concepts }: SuggestTools,
   all = false,
 ): Promise<SuggestOutcome> {
+  const names = compileNames(concepts);
   const texts: SuggestText[] = [];
   const faulty: { path: string; error: AppError }[] = [];
   for (const file of files) {
     try {
-      texts.push(...textsOf(await look(file)));
+      texts.push(...textsOf(await look(file), names));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'article') throw error;
       faulty.push({ path: file.path, error });
@@ -49,17 +52,17 @@ export async function suggestFrom(
   };
 }
 
-/** The paragraphs that are translated; what a person wrote tells more than what an engine did. */
-const textsOf = ({ article, pairs }: Bitext): SuggestText[] =>
-  pairs
-    .filter(({ segment }) => !segment.skip)
-    .map(({ segment, state, raw, final, mentions }) => {
-      const english = state === 'reviewed' ? final : raw;
-      return {
-        article: article.id,
-        line: segment.line,
-        german: segment.source.text,
-        known: mentions.map(({ occurrence }) => occurrence),
-        ...(english && { english: english.text }),
-      };
-    });
+/** The paragraphs that are German, with their English, and those that are English themselves. */
+const textsOf = ({ article, pairs }: Bitext, names: Pick<NameKeeper, 'find'>): SuggestText[] =>
+  pairs.flatMap((pair): SuggestText[] => {
+    const { segment } = pair;
+    const place = { article: article.id, line: segment.line };
+    const { text } = segment.source;
+    if (segment.skip?.reason === 'english') return [{ ...place, german: '', english: text, known: [] }];
+    if (segment.skip) return [];
+    const english = englishOf(pair);
+    return [{ ...place, german: text, known: names.find(text), ...(english !== undefined && { english }) }];
+  });
+
+/** What a person wrote tells more than what an engine did. */
+const englishOf = ({ state, raw, final }: BitextPair): string | undefined => (state === 'reviewed' ? final : raw)?.text;

@@ -117,11 +117,11 @@ BY|Belarus|Belarus
 BZ|Belize|Belize
 CA|Kanada|Canada
 CC|Kokosinseln|Cocos (Keeling) Islands
-CD|Kongo (Demokratische Republik)|Congo (DRC)
 CD|Kongo-Kinshasa|Congo - Kinshasa
+CD|Kongo (Demokratische Republik)|Congo (DRC)
 CF|Zentralafrikanische Republik|Central African Republic
-CG|Kongo (Republik)|Congo (Republic)
 CG|Kongo-Brazzaville|Congo - Brazzaville
+CG|Kongo (Republik)|Congo (Republic)
 CH|Schweiz|Switzerland
 CI|Côte d’Ivoire|Côte d’Ivoire
 CI|Elfenbeinküste|Ivory Coast
@@ -158,14 +158,14 @@ ET|Äthiopien|Ethiopia
 EU|Europäische Union|European Union
 FI|Finnland|Finland
 FJ|Fidschi|Fiji
-FK|Falklandinseln (Malwinen)|Falkland Islands (Islas Malvinas)
 FK|Falklandinseln|Falkland Islands
+FK|Falklandinseln (Malwinen)|Falkland Islands (Islas Malvinas)
 FM|Mikronesien|Micronesia
 FO|Färöer|Faroe Islands
 FR|Frankreich|France
 GA|Gabun|Gabon
-GB|UK|UK
 GB|Vereinigtes Königreich|United Kingdom
+GB|UK|UK
 GD|Grenada|Grenada
 GE|Georgien|Georgia
 GF|Französisch-Guayana|French Guiana
@@ -183,8 +183,8 @@ GT|Guatemala|Guatemala
 GU|Guam|Guam
 GW|Guinea-Bissau|Guinea-Bissau
 GY|Guyana|Guyana
-HK|Hongkong|Hong Kong
 HK|Sonderverwaltungsregion Hongkong|Hong Kong SAR China
+HK|Hongkong|Hong Kong
 HM|Heard und McDonaldinseln|Heard & McDonald Islands
 HN|Honduras|Honduras
 HR|Kroatien|Croatia
@@ -239,8 +239,8 @@ MK|Nordmazedonien|North Macedonia
 ML|Mali|Mali
 MM|Myanmar|Myanmar (Burma)
 MN|Mongolei|Mongolia
-MO|Macau|Macao
 MO|Sonderverwaltungsregion Macau|Macao SAR China
+MO|Macau|Macao
 MP|Nördliche Marianen|Northern Mariana Islands
 MQ|Martinique|Martinique
 MR|Mauretanien|Mauritania
@@ -263,8 +263,8 @@ NO|Norwegen|Norway
 NP|Nepal|Nepal
 NR|Nauru|Nauru
 NU|Niue|Niue
-NZ|Aotearoa (Neuseeland)|Aotearoa New Zealand
 NZ|Neuseeland|New Zealand
+NZ|Aotearoa (Neuseeland)|Aotearoa New Zealand
 OM|Oman|Oman
 PA|Panama|Panama
 PE|Peru|Peru
@@ -276,8 +276,8 @@ PL|Polen|Poland
 PM|St. Pierre und Miquelon|St. Pierre & Miquelon
 PN|Pitcairninseln|Pitcairn Islands
 PR|Puerto Rico|Puerto Rico
-PS|Palästina|Palestine
 PS|Palästinensische Autonomiegebiete|Palestinian Territories
+PS|Palästina|Palestine
 PT|Portugal|Portugal
 PW|Palau|Palau
 PY|Paraguay|Paraguay
@@ -317,8 +317,8 @@ TG|Togo|Togo
 TH|Thailand|Thailand
 TJ|Tadschikistan|Tajikistan
 TK|Tokelau|Tokelau
-TL|Osttimor|East Timor
 TL|Timor-Leste|Timor-Leste
+TL|Osttimor|East Timor
 TM|Turkmenistan|Turkmenistan
 TN|Tunesien|Tunisia
 TO|Tonga|Tonga
@@ -330,10 +330,10 @@ TZ|Tansania|Tanzania
 UA|Ukraine|Ukraine
 UG|Uganda|Uganda
 UM|Amerikanische Überseeinseln|U.S. Outlying Islands
-UN|UN|UN
 UN|Vereinte Nationen|United Nations
-US|USA|US
+UN|UN|UN
 US|Vereinigte Staaten|United States
+US|USA|US
 UY|Uruguay|Uruguay
 UZ|Usbekistan|Uzbekistan
 VA|Vatikanstadt|Vatican City
@@ -359,68 +359,68 @@ ab|Abchasisch|Abkhazian
 ace|Aceh|Acehnese
 ach|Acholi|Acoli
 ady|Adygeisch|Adyghe
-aeb|Tunesisches Arabisch|Tunisian Arabic
 ae|Avestisch|Avestan
+aeb|Tunesisches Arabisch|Tunisian Arabic
 akk|Akkadisch|Akkadian
 ale|Aleutisch|Aleut
 aln|Gegisch|Gheg Albanian
 alt|Süd-Altaisch|Southern Altai
 am|Amharisch|Amharic
-ang|Altenglisch|Old English
 an|Aragonesisch|Aragonese
+ang|Altenglisch|Old English
+ar|Arabisch|Arabic
 arc|Aramäisch|Aramaic
 arn|Mapudungun|Mapuche
 arq|Algerisches Arabisch|Algerian Arabic
 ary|Marokkanisches Arabisch|Moroccan Arabic
 arz|Ägyptisches Arabisch|Egyptian Arabic
-ar|Arabisch|Arabic
+as|Assamesisch|Assamese
 ase|Amerikanische Gebärdensprache|American Sign Language
 ast|Asturisch|Asturian
-as|Assamesisch|Assamese
 av|Awarisch|Avaric
 az|Aserbaidschanisch|Azerbaijani
+ba|Baschkirisch|Bashkir
 bal|Belutschisch|Baluchi
 ban|Balinesisch|Balinese
 bar|Bairisch|Bavarian
 bas|Bassa|Basaa
-ba|Baschkirisch|Bashkir
-bej|Bedauye|Beja
 be|Belarussisch|Belarusian
-bgn|Westliches Belutschi|Western Balochi
+bej|Bedauye|Beja
 bg|Bulgarisch|Bulgarian
+bgn|Westliches Belutschi|Western Balochi
 bho|Bhodschpuri|Bhojpuri
 bjn|Banjaresisch|Banjar
 bla|Blackfoot|Siksiká
 bn|Bengalisch|Bangla
 bo|Tibetisch|Tibetan
 bqi|Bachtiarisch|Bakhtiari
-bra|Braj-Bhakha|Braj
 br|Bretonisch|Breton
+bra|Braj-Bhakha|Braj
 bs|Bosnisch|Bosnian
 bua|Burjatisch|Buriat
 bug|Buginesisch|Buginese
-car|Karibisch|Carib
 ca|Katalanisch|Catalan
+car|Karibisch|Carib
 ce|Tschetschenisch|Chechen
 cgg|Rukiga|Chiga
 chg|Tschagataisch|Chagatai
 chk|Chuukesisch|Chuukese
 chn|Chinook|Chinook Jargon
 ckb|Zentralkurdisch|Central Kurdish
-cop|Koptisch|Coptic
 co|Korsisch|Corsican
+cop|Koptisch|Coptic
 crh|Krimtatarisch|Crimean Tatar
 crj|Südost-Cree|Southern East Cree
 crk|Plains-Cree|Plains Cree
 crr|Carolina-Algonkin|Carolina Algonquian
 crs|Seychellenkreol|Seselwa Creole French
-csb|Kaschubisch|Kashubian
 cs|Tschechisch|Czech
+csb|Kaschubisch|Kashubian
 cu|Kirchenslawisch|Church Slavic
 cv|Tschuwaschisch|Chuvash
 cy|Walisisch|Welsh
-dar|Darginisch|Dargwa
 da|Dänisch|Danish
+dar|Darginisch|Dargwa
 de|Deutsch|German
 dsb|Niedersorbisch|Lower Sorbian
 dtp|Zentral-Dusun|Central Dusun
@@ -429,34 +429,34 @@ dv|Dhivehi|Divehi
 dyo|Diola|Jola-Fonyi
 egl|Emilianisch|Emilian
 egy|Ägyptisch|Ancient Egyptian
-elx|Elamisch|Elamite
 el|Griechisch|Greek
-enm|Mittelenglisch|Middle English
+elx|Elamisch|Elamite
 en|Englisch|English
-esu|Zentral-Alaska-Yupik|Central Yupik
+enm|Mittelenglisch|Middle English
 es|Spanisch|Spanish
+esu|Zentral-Alaska-Yupik|Central Yupik
 et|Estnisch|Estonian
 eu|Baskisch|Basque
 ext|Extremadurisch|Extremaduran
-fan|Pangwe|Fang
 fa|Persisch|Persian
+fan|Pangwe|Fang
 ff|Ful|Fula
-fit|Meänkieli|Tornedalen Finnish
 fi|Finnisch|Finnish
+fit|Meänkieli|Tornedalen Finnish
 fj|Fidschi|Fijian
 fo|Färöisch|Faroese
+fr|Französisch|French
 frc|Cajun|Cajun French
 frm|Mittelfranzösisch|Middle French
 fro|Altfranzösisch|Old French
 frp|Frankoprovenzalisch|Arpitan
 frr|Nordfriesisch|Northern Frisian
 frs|Ostfriesisch|Eastern Frisian
-fr|Französisch|French
 fur|Friaulisch|Friulian
 fy|Westfriesisch|Western Frisian
+ga|Irisch|Irish
 gag|Gagausisch|Gagauz
 gan|Gan|Gan Chinese
-ga|Irisch|Irish
 gbz|Gabri|Zoroastrian Dari
 gil|Kiribatisch|Gilbertese
 gl|Galicisch|Galician
@@ -470,10 +470,10 @@ gsw|Schweizerdeutsch|Swiss German
 guc|Wayúu|Wayuu
 gur|Farefare|Frafra
 gwi|Kutchin|Gwichʼin
+ha|Haussa|Hausa
 hak|Hakka|Hakka Chinese
 haw|Hawaiisch|Hawaiian
 hax|Süd-Haida|Southern Haida
-ha|Haussa|Hausa
 he|Hebräisch|Hebrew
 hif|Fidschi-Hindi|Fiji Hindi
 hit|Hethitisch|Hittite
@@ -487,52 +487,52 @@ hu|Ungarisch|Hungarian
 hy|Armenisch|Armenian
 id|Indonesisch|Indonesian
 ii|Yi|Sichuan Yi
-ikt|Westkanadisches Inuktitut|Western Canadian Inuktitut
 ik|Inupiak|Inupiaq
+ikt|Westkanadisches Inuktitut|Western Canadian Inuktitut
 ilo|Ilokano|Iloko
 inh|Inguschisch|Ingush
 is|Isländisch|Icelandic
 it|Italienisch|Italian
 izh|Ischorisch|Ingrian
-jam|Jamaikanisch-Kreolisch|Jamaican Creole English
 ja|Japanisch|Japanese
+jam|Jamaikanisch-Kreolisch|Jamaican Creole English
 jpr|Jüdisch-Persisch|Judeo-Persian
 jrb|Jüdisch-Arabisch|Judeo-Arabic
 jut|Jütisch|Jutish
 jv|Javanisch|Javanese
+ka|Georgisch|Georgian
 kaa|Karakalpakisch|Kara-Kalpak
 kab|Kabylisch|Kabyle
-ka|Georgisch|Georgian
 kbd|Kabardinisch|Kabardian
 kg|Kongolesisch|Kongo
 kho|Sakisch|Khotanese
 kj|Kwanyama|Kuanyama
 kk|Kasachisch|Kazakh
 kl|Grönländisch|Kalaallisut
+ko|Koreanisch|Korean
 koi|Komi-Permjakisch|Komi-Permyak
 kos|Kosraeanisch|Kosraean
-ko|Koreanisch|Korean
 krc|Karatschaiisch-Balkarisch|Karachay-Balkar
 krl|Karelisch|Karelian
 kru|Oraon|Kurukh
-ksh|Kölsch|Colognian
 ks|Kaschmiri|Kashmiri
-kum|Kumükisch|Kumyk
+ksh|Kölsch|Colognian
 ku|Kurdisch|Kurdish
+kum|Kumükisch|Kumyk
 kw|Kornisch|Cornish
 ky|Kirgisisch|Kyrgyz
-lah|Lahnda|Western Panjabi
 la|Latein|Latin
+lah|Lahnda|Western Panjabi
 lb|Luxemburgisch|Luxembourgish
 lez|Lesgisch|Lezghian
+li|Limburgisch|Limburgish
 lij|Ligurisch|Ligurian
 liv|Livisch|Livonian
-li|Limburgisch|Limburgish
 lmo|Lombardisch|Lombard
 lo|Laotisch|Lao
 lrc|Nördliches Luri|Northern Luri
-ltg|Lettgallisch|Latgalian
 lt|Litauisch|Lithuanian
+ltg|Lettgallisch|Latgalian
 lus|Lushai|Mizo
 luy|Luhya|Luyia
 lv|Lettisch|Latvian
@@ -550,9 +550,9 @@ mgo|Meta’|Metaʼ
 mh|Marschallesisch|Marshallese
 mic|Micmac|Mi'kmaw
 mk|Mazedonisch|Macedonian
+mn|Mongolisch|Mongolian
 mnc|Mandschurisch|Manchu
 mni|Meithei|Manipuri
-mn|Mongolisch|Mongolian
 moe|Innu-Aimun|Innu-aimun
 mrj|Bergmari|Western Mari
 ms|Malaiisch|Malay
@@ -560,20 +560,20 @@ mt|Maltesisch|Maltese
 mul|Mehrsprachig|Multiple languages
 mus|Muskogee|Muscogee
 mwl|Mirandesisch|Mirandese
-myv|Ersja-Mordwinisch|Erzya
 my|Birmanisch|Burmese
+myv|Ersja-Mordwinisch|Erzya
 mzn|Masanderanisch|Mazanderani
+na|Nauruisch|Nauru
 nan|Min Nan|Min Nan Chinese
 nap|Neapolitanisch|Neapolitan
-na|Nauruisch|Nauru
-nds|Niederdeutsch|Low German
 nd|Nord-Ndebele|North Ndebele
+nds|Niederdeutsch|Low German
 ne|Nepalesisch|Nepali
 niu|Niue|Niuean
 njo|Ao-Naga|Ao Naga
 nl|Niederländisch|Dutch
-non|Altnordisch|Old Norse
 no|Norwegisch|Norwegian
+non|Altnordisch|Old Norse
 nr|Süd-Ndebele|South Ndebele
 nso|Nord-Sotho|Northern Sotho
 nwc|Alt-Newari|Classical Newari
@@ -607,59 +607,59 @@ rar|Rarotonganisch|Rarotongan
 rhg|Rohingyalisch|Rohingya
 rif|Tarifit|Riffian
 rm|Rätoromanisch|Romansh
-rom|Romani|Romany
 ro|Rumänisch|Romanian
+rom|Romani|Romany
 rtm|Rotumanisch|Rotuman
+ru|Russisch|Russian
 rue|Russinisch|Rusyn
 rup|Aromunisch|Aromanian
-ru|Russisch|Russian
 sah|Jakutisch|Yakut
 sam|Samaritanisch|Samaritan Aramaic
 saz|Saurashtra|Sourashtra
+sc|Sardisch|Sardinian
 scn|Sizilianisch|Sicilian
 sco|Schottisch|Scots
-sc|Sardisch|Sardinian
 sdc|Sassarisch|Sassarese Sardinian
 sdh|Südkurdisch|Southern Kurdish
+se|Nordsamisch|Northern Sami
 sel|Selkupisch|Selkup
 ses|Koyra Senni|Koyraboro Senni
-se|Nordsamisch|Northern Sami
 sga|Altirisch|Old Irish
 sgs|Samogitisch|Samogitian
+sh|Serbo-Kroatisch|Serbo-Croatian
 shi|Taschelhit|Tachelhit
 shn|Schan|Shan
 shu|Tschadisch-Arabisch|Chadian Arabic
-sh|Serbo-Kroatisch|Serbo-Croatian
 si|Singhalesisch|Sinhala
 sk|Slowakisch|Slovak
-slh|Süd-Lushootseed|Southern Lushootseed
 sl|Slowenisch|Slovenian
+slh|Süd-Lushootseed|Southern Lushootseed
+sm|Samoanisch|Samoan
 sma|Südsamisch|Southern Sami
 smj|Lule-Samisch|Lule Sami
 smn|Inari-Samisch|Inari Sami
 sms|Skolt-Samisch|Skolt Sami
-sm|Samoanisch|Samoan
 sog|Sogdisch|Sogdien
 sq|Albanisch|Albanian
-srn|Srananisch|Sranan Tongo
 sr|Serbisch|Serbian
+srn|Srananisch|Sranan Tongo
 ss|Swazi|Swati
-stq|Saterfriesisch|Saterland Frisian
 st|Süd-Sotho|Southern Sotho
-sux|Sumerisch|Sumerian
+stq|Saterfriesisch|Saterland Frisian
 su|Sundanesisch|Sundanese
+sux|Sumerisch|Sumerian
 sv|Schwedisch|Swedish
-swb|Komorisch|Comorian
 sw|Suaheli|Swahili
+swb|Komorisch|Comorian
 syc|Altsyrisch|Classical Syriac
 syr|Syrisch|Syriac
 tce|Südliches Tutchone|Southern Tutchone
 tem|Temne|Timne
 tg|Tadschikisch|Tajik
 th|Thailändisch|Thai
+tk|Turkmenisch|Turkmen
 tkl|Tokelauanisch|Tokelauan
 tkr|Tsachurisch|Tsakhur
-tk|Turkmenisch|Turkmen
 tlh|Klingonisch|Klingon
 tly|Talisch|Talysh
 tmh|Tamaseq|Tamashek
@@ -667,16 +667,16 @@ to|Tongaisch|Tongan
 tpi|Neumelanesisch|Tok Pisin
 tr|Türkisch|Turkish
 tsd|Tsakonisch|Tsakonian
+tt|Tatarisch|Tatar
 ttm|Nördliches Tutchone|Northern Tutchone
 ttt|Tatisch|Muslim Tat
-tt|Tatarisch|Tatar
 tvl|Tuvaluisch|Tuvalu
-tyv|Tuwinisch|Tuvinian
 ty|Tahitisch|Tahitian
+tyv|Tuwinisch|Tuvinian
 tzm|Zentralatlas-Tamazight|Central Atlas Tamazight
 udm|Udmurtisch|Udmurt
-uga|Ugaritisch|Ugaritic
 ug|Uigurisch|Uyghur
+uga|Ugaritisch|Ugaritic
 uk|Ukrainisch|Ukrainian
 und|Unbekannte Sprache|Unknown language
 uz|Usbekisch|Uzbek
@@ -687,9 +687,9 @@ vls|Westflämisch|West Flemish
 vmf|Mainfränkisch|Main-Franconian
 vmw|Makua|Makhuwa
 vot|Wotisch|Votic
+wa|Wallonisch|Walloon
 wae|Walliserdeutsch|Walser
 wal|Walamo|Wolaytta
-wa|Wallonisch|Walloon
 wuu|Wu|Wu Chinese
 xal|Kalmückisch|Kalmyk
 xmf|Mingrelisch|Mingrelian

@@ -16,8 +16,8 @@ const rowsOf = (table: string, type: CldrName['type']): CldrName[] =>
     .map((line) => line.split('|'))
     .map(([code = '', de = '', en = '']) => ({ code, de, en, type }));
 
-/** German names that CLDR lacks and news uses, by the code of the territory. Own list. */
-const ALSO: readonly (readonly [string, string])[] = [
+/** German names that CLDR lacks and news uses, by the code of the territory; its English unless another is given. Own list. */
+const ALSO: readonly (readonly [string, string, string?])[] = [
   ['BY', 'Weißrussland'],
   ['BY', 'Weissrussland'],
   ['KG', 'Kirgistan'],
@@ -25,12 +25,12 @@ const ALSO: readonly (readonly [string, string])[] = [
   ['MD', 'Moldau'],
   ['MD', 'Moldawien'],
   ['MK', 'Mazedonien'],
-  ['CZ', 'Tschechische Republik'],
-  ['GB', 'Großbritannien'],
-  ['GB', 'Grossbritannien'],
+  ['CZ', 'Tschechische Republik', 'Czech Republic'],
+  ['GB', 'Großbritannien', 'Britain'],
+  ['GB', 'Grossbritannien', 'Britain'],
   ['CI', 'Elfenbeinküste'],
   ['MM', 'Birma'],
-  ['NL', 'Holland'],
+  ['NL', 'Holland', 'Holland'],
 ];
 
 let known: readonly CldrName[] | undefined;
@@ -43,9 +43,9 @@ export function cldrNames(): readonly CldrName[] {
 
 function readAll(): CldrName[] {
   const territories = rowsOf(TERRITORIES, 'territory');
-  const others = ALSO.flatMap(([code, de]) => {
+  const others = ALSO.flatMap(([code, de, en]) => {
     const own = territories.find((one) => one.code === code);
-    return own ? [{ ...own, de }] : [];
+    return own ? [{ ...own, de, ...(en !== undefined && { en }) }] : [];
   });
   return [...territories, ...others, ...rowsOf(CITIES, 'city'), ...rowsOf(LANGUAGES, 'language')];
 }

@@ -64,6 +64,7 @@ function blockKeys(text: string): ReadonlySet<string> {
   const bases = /[^sxz]s$/i.test(text) && text.length > 4 ? [text, text.slice(0, -1)] : [text];
   const keys = new Set<string>();
   for (const key of bases.flatMap((base) => skeletonsOf(base))) {
+    if (key === '') continue;
     keys.add(key);
     if (key.length > 3 && key.length < 12)
       for (let at = 0; at < key.length; at += 1) keys.add(key.slice(0, at) + key.slice(at + 1));

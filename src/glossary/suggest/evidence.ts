@@ -42,6 +42,33 @@ export function englishVotes(
   return votes;
 }
 
+/** The capitalised words of English paragraphs, by their skeletons. */
+export function englishWords(texts: readonly SuggestText[]): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const { german, english } of texts) {
+    if (german !== '' || english === undefined) continue;
+    for (const { capital, text } of unitsOf(english)) {
+      if (!capital) continue;
+      for (const key of skeletonsOf(text)) {
+        const own = words.get(key) ?? [];
+        own.push(text);
+        words.set(key, own);
+      }
+    }
+  }
+  return words;
+}
+
+/** Of these words, how often each spelling like the name stands there. */
+export function countLike(name: string, words: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const [key = ''] = skeletonsOf(name);
+  for (const word of words.get(key) ?? []) {
+    if (isSameName(name, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
 const AROUND = 90;
 
 /** The sentence that shows best that it is a name; the first in the order of articles if several do. */

@@ -4,6 +4,7 @@ import { isCyrillicName } from './cyrillic-name.ts';
 import { isFunctionWord, isTitle, kindAfter } from './german-nouns.ts';
 import { cyrillicGivenName, isGivenName } from './is-given-name.ts';
 import { placeName } from './place-name.ts';
+import { isKnownPerson } from './propose-english.ts';
 import { isNextTo, type Unit, unitsOf } from './units.ts';
 import { WordFacts } from './word-facts.ts';
 
@@ -11,6 +12,7 @@ import { WordFacts } from './word-facts.ts';
 export interface SuggestText {
   readonly article: string;
   readonly line: number;
+  /** Empty for a paragraph that is English itself. */
   readonly german: string;
   /** What was translated from it, as the engine gave it. */
   readonly english?: string;
@@ -147,6 +149,7 @@ function judge({ words, noun, before, after }: Piece, name: string): { kind: Nam
     return { kind: 'person', grade: titled && named ? 0.95 : 0.85 };
   const kind = noun === undefined ? undefined : kindAfter(noun);
   if (kind !== undefined && !cyrillic) return { kind, grade: 0.5 };
+  if (isKnownPerson(name)) return { kind: 'person', grade: 0.6 };
   const says = [before, after].some((unit) => unit !== undefined && SAYS.test(unit.text));
   if (cyrillic) return { kind: 'person', grade: says ? 0.8 : 0.6 };
   if (words.length > 1) return { kind: undefined, grade: says ? 0.5 : 0.3 };

@@ -24,6 +24,7 @@ dies foto bild fotos bilder video mehr quelle von the this that our your their h
 
 /** Nouns of the news, in small letters: the heads of most compounds too. Own list. */
 const NOUNS = `
+dollar city group welt harem champions league gate valley inc co ag gmbh se ltd
 abend abgeordnete abgeordneten abkommen absatz abschluss abschied abschnitt absicht abstimmung abzug affäre agentur akt aktie aktien aktion aktivist aktivisten alltag alter amt
 amtskollege amtskollegin amtsinhaber analyse anfang anführer angabe angaben angebot angehörige angehörigen angreifer angriff angriffe angst anhänger anklage ankunft anlage anlass anleger
 annahme anschlag anschläge ansicht ansprache anspruch anstieg anteil antrag antwort anwalt anwälte anwesen anwohner anzahl arbeit arbeiter arbeitsplatz armee armut art artikel arzt ärzte aspekt
@@ -88,9 +89,13 @@ const SUFFIX =
 /** Shorter words hold no second one. */
 const LONG = 8;
 
+/** What is longer is no name. */
+const LONGEST = 60;
+
 /** Whether a capitalised word is a German noun as far as lists, endings and the heads of compounds tell. */
 export function isNoun(word: string): boolean {
   const lower = word.toLowerCase();
+  if (lower.length > LONGEST) return true;
   if (nouns.has(lower) || titles.has(lower)) return true;
   if (lower.length >= 6 && SUFFIX.test(lower)) return true;
   return headOf(lower, nouns) || headOf(lower, titles) || declined(lower);
@@ -109,7 +114,7 @@ function headOf(lower: string, heads: ReadonlySet<string>): boolean {
 
 /** Whether a person's name may follow: Präsident, Vizeverteidigungsminister, US-Außenministerin. */
 export function isTitle(word: string): boolean {
-  const lower = word.toLowerCase().split('-').at(-1)!;
+  const lower = word.slice(-LONGEST).toLowerCase().split('-').at(-1)!;
   return titles.has(lower) || headOf(lower, titles);
 }
 

@@ -32,6 +32,22 @@ const LETTERS: Readonly<Record<string, string>> = {
  * letters as one (`ss` stays, it is never a z), and all that i, j and y write at the end as one i.
  */
 export function graphemesOf(name: string): readonly string[] {
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const units = name.length > LONGEST ? [] : split(name);
+  asked.set(name, units);
+  return units;
+}
+
+/** What is longer is no name. */
+const LONGEST = 60;
+
+/** Articles repeat their words. */
+const asked = new Map<string, readonly string[]>();
+const MOST_ASKED = 100_000;
+
+function split(name: string): readonly string[] {
   const letters = [...name.toLowerCase().normalize('NFC')].map((letter) => LETTERS[letter] ?? bare(letter)).join('');
   const plain = letters
     .replace(/x/g, 'ks')

@@ -3,7 +3,7 @@ import { isSameName } from './same-name.ts';
 import { skeletonsOf } from './skeleton.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** Marks what is another spelling of an entry's name: it is to be added there. */
+/** Marks what is another spelling of an entry's name: it is to be added there. What an entry has to the letter is left out. */
 export function knownEntries(found: readonly Suggestion[], concepts: readonly Concept[]): readonly Suggestion[] {
   const index = new Map<string, { readonly spelling: string; readonly concept: Concept }[]>();
   for (const concept of concepts) {
@@ -15,11 +15,16 @@ export function knownEntries(found: readonly Suggestion[], concepts: readonly Co
       }
     }
   }
-  return found.map((one) => {
+  return found.flatMap((one) => {
     const concept = entryOf(one, index);
-    return concept === undefined ? one : { ...one, known: concept.label };
+    if (concept === undefined) return [one];
+    const own = new Set([concept.en, ...concept.de]);
+    const german = [...new Set([...one.german, one.english])].filter((text) => !own.has(text) && isSeen(text, one));
+    return german.length === 0 ? [] : [{ ...one, known: concept.label, german }];
   });
 }
+
+const isSeen = (text: string, { spellings }: Suggestion): boolean => spellings.some((one) => one.text === text);
 
 function entryOf(
   { kind, english, spellings, german }: Suggestion,

@@ -1,8 +1,8 @@
-import { isCyrillicName, keepsItsOw } from './cyrillic-name.ts';
+import { isCyrillicName } from './cyrillic-name.ts';
 import { speltAs } from './graphemes.ts';
-import { KNOWN_PERSONS } from './known-persons.ts';
+import { KNOWN_PERSONS, type KnownPerson } from './known-persons.ts';
 import { romanise, type Tongue } from './romanise.ts';
-import { isSameName } from './same-name.ts';
+import { isNearlyEqual, isSameName } from './same-name.ts';
 import { skeletonsOf } from './skeleton.ts';
 import { spellingCost } from './spelling-cost.ts';
 
@@ -19,7 +19,7 @@ export interface Romanised {
  */
 export function englishOf(name: string, tongue: Tongue = 'russian', foreign?: boolean): Romanised {
   const known = knownForm(name);
-  const isGerman = speltAs(name) !== 'english' && (foreign ?? (isCyrillicName(name) && !keepsItsOw(name)));
+  const isGerman = speltAs(name) !== 'english' && !LATIN.test(name) && (foreign ?? isCyrillicName(name));
   const forms = isGerman ? romanise(name, tongue) : [plainForm(name)];
   if (known !== undefined) return { forms: [...new Set([known, ...forms])], by: 'known' };
   return { forms, by: forms[0] === name ? 'same' : 'rule' };
@@ -31,18 +31,46 @@ const plainForm = (name: string): string =>
     ? name.replace(/đ/g, 'dj').replace(/ı/g, 'i').normalize('NFD').replace(/\p{M}/gu, '')
     : name;
 
-const BY_SKELETON = new Map<string, { readonly en: string; readonly spelling: string }[]>();
-for (const { en, spellings } of KNOWN_PERSONS) {
-  for (const spelling of spellings) {
-    for (const key of skeletonsOf(spelling)) BY_SKELETON.set(key, [...(BY_SKELETON.get(key) ?? []), { en, spelling }]);
+interface Known {
+  readonly person: KnownPerson;
+  readonly spelling: string;
+}
+
+/** Czech, Polish or French letters: no transcription. */
+const LATIN = /[^\p{ASCII}äöüß]/iu;
+
+const BY_SKELETON = new Map<string, Known[]>();
+for (const person of KNOWN_PERSONS) {
+  for (const spelling of person.spellings) {
+    for (const key of skeletonsOf(spelling))
+      BY_SKELETON.set(key, [...(BY_SKELETON.get(key) ?? []), { person, spelling }]);
   }
 }
+
+/** Lukaschenka is written for Lukashenka, not for Lukashenko. */
+const MOST_FOR_KNOWN = 0.35;
 
 /** The established spelling of the person whose name this is written like, the likest if several are. */
 function knownForm(name: string): string | undefined {
   const near = skeletonsOf(name)
     .flatMap((key) => BY_SKELETON.get(key) ?? [])
-    .filter(({ spelling }) => isSameName(name, spelling));
-  const costs = near.map(({ en, spelling }) => ({ en, cost: spellingCost(name, spelling) }));
-  return costs.sort((one, two) => one.cost - two.cost)[0]?.en;
+    .filter((known) => isWrittenLike(name, known))
+    .map(({ person, spelling }) => ({ en: person.en, cost: spellingCost(name, spelling) }));
+  return near.sort((one, two) => one.cost - two.cost)[0]?.en;
 }
+
+/** Pérez is not Peres: only what is transcribed from Cyrillic may be spelt in many ways. */
+const isWrittenLike = (name: string, { person, spelling }: Known): boolean =>
+  isNearlyEqual(name, spelling) ||
+  (person.fromCyrillic && spellingCost(name, spelling) <= MOST_FOR_KNOWN && isSameName(name, spelling));
+
+/** Whether it is the name of one of the known persons to the letter, as German or English spells it. */
+export const isKnownPerson = (name: string): boolean =>
+  skeletonsOf(name).some((key) => BY_SKELETON.get(key)?.some(({ spelling }) => spelling === name));
+
+/** Whether a name comes from Cyrillic by its spelling, or since it is that of a known person from there. */
+export const isTranscribed = (name: string): boolean =>
+  isCyrillicName(name) ||
+  skeletonsOf(name).some((key) =>
+    BY_SKELETON.get(key)?.some((known) => known.person.fromCyrillic && isWrittenLike(name, known)),
+  );

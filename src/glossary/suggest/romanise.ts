@@ -42,6 +42,8 @@ const RULES: readonly Rule[] = [
   // ss stands for с between vowels, one s there for з.
   rule(/ss(?=[aeiouyj])/y, 's|ss'),
   rule(/(?<=^wa)s(?=[ij])/y, 's'),
+  // The papers write one s for с in these endings too: Borisow, Tarasow, but Morosow is з.
+  rule(/(?<=[aiu])s(?=owa?$)/y, 's|z'),
   rule(/(?<=[aeiouy])s(?=[aeiouyj])/y, 'z|s'),
   rule(/(?<=n|do|r)s(?=j|ajew|ijo)/y, 'z|s'),
   rule(/^s(?=elen|ebel|achar|jugan|alusch|abusch|orkin|ubkow|ü|aporisch|ajzew|aizew|enit|yrjan|urab|iad|ija)/y, 'z|s'),
@@ -57,6 +59,8 @@ const RULES: readonly Rule[] = [
   rule(/jo/y, 'yo|e'),
   rule(/(?<=sch|tsch|ch)ow(?=a?$)/y, 'ev|ov'),
   rule(/ja/y, 'ya|ia'),
+  // BGN/PCGN of 2019 for Ukrainian: iu and ia inside a word.
+  rule(/(?<=[^aeiou])ju(?=.*ny[kj]$)/y, 'iu|yu'),
   rule(/ju/y, 'yu|iu'),
   rule(/ij$/y, 'y|iy|i'),
   rule(/yj$/y, 'y|yi|yy'),

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import { graphemesOf } from './graphemes.ts';
 import { spellingCost } from './spelling-cost.ts';
 
@@ -27,7 +28,8 @@ const isGenitive = (word: string): boolean => word.length > 4 && /[^sxzß]s$/i.t
 function fits(one: string, two: string): boolean {
   if (otherGender(one, two)) return false;
   const units = Math.min(graphemesOf(one).length, graphemesOf(two).length);
-  return spellingCost(one, two) <= allowed(units);
+  const limit = allowed(units);
+  return spellingCost(one, two, limit) <= limit;
 }
 
 /** Whether two spellings write one name: word by word, blank and hyphen the same. */
@@ -35,3 +37,9 @@ export function isSameName(one: string, two: string): boolean {
   const [first, second] = [one.split(/[\s-]+/), two.split(/[\s-]+/)];
   return first.length === second.length && first.every((word, at) => isSameWord(word, second[at]!));
 }
+
+/** Whether two spellings differ in accents and double letters only: all that names of other scripts may. */
+export const isNearlyEqual = (one: string, two: string): boolean =>
+  Math.abs(one.length - two.length) < 3 && plain(one) === plain(two);
+
+const plain = (name: string): string => (name.length < 6 ? fold(name) : fold(name).replace(/(.)\1+/g, '$1'));

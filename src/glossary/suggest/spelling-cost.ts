@@ -69,8 +69,20 @@ const soundsOf = (unit: string): string => SOUNDS[unit] ?? unit;
 /** Whether both spellings are of one system, which writes one sound in one way. */
 const isStrict = (one: Spelt, two: Spelt): boolean => one === two && one !== 'either';
 
+const known = new Map<string, number>();
+
+/** What was worked out once is kept: there are few units. */
 function substitution(one: string, two: string, strict: boolean): number {
-  if (one === two) return 0;
+  const name = `${one} ${two} ${strict}`;
+  let cost = known.get(name);
+  if (cost === undefined) {
+    cost = substitutionOf(one, two, strict);
+    known.set(name, cost);
+  }
+  return cost;
+}
+
+function substitutionOf(one: string, two: string, strict: boolean): number {
   if (isVowel(one) !== isVowel(two) && !(/^[ijy]$/.test(one) && /^[ijy]$/.test(two))) return OTHER_CONSONANT;
   if (
     strict &&
@@ -122,43 +134,60 @@ const PAIRS: Readonly<Record<string, number>> = {
 /**
  * What the differences of two spellings cost if both were to write one name: nothing for those that follow from the
  * systems of transcription, little for what is often confused, from 1 on for what they do not explain.
+ * @param limit from here on it does not matter how much it is: the answer may be too low, but not below
  */
-export function spellingCost(first: string, second: string): number {
-  return align(graphemesOf(first), graphemesOf(second), isStrict(speltAs(first), speltAs(second)));
+export function spellingCost(first: string, second: string, limit = Infinity): number {
+  return align(graphemesOf(first), graphemesOf(second), isStrict(speltAs(first), speltAs(second)), limit);
 }
 
-function align(one: readonly string[], two: readonly string[], strict: boolean): number {
+type Units = readonly string[];
+
+/** The cheapest way to read one as the other, by rows of what its beginnings cost. */
+function align(one: Units, two: Units, strict: boolean, limit: number): number {
   if (one.length === 0 || two.length === 0) return Infinity;
-  const width = two.length + 1;
-  const costs = new Float64Array((one.length + 1) * width).fill(Infinity);
-  costs[0] = 0;
-  for (let i = 0; i <= one.length; i += 1) {
-    for (let j = 0; j <= two.length; j += 1) {
-      if (i === 0 && j === 0) continue;
-      let best = Infinity;
-      if (i > 0) best = Math.min(best, costs[(i - 1) * width + j]! + insertion(one[i - 1]!, one, i - 1));
-      if (j > 0) best = Math.min(best, costs[i * width + j - 1]! + insertion(two[j - 1]!, two, j - 1));
-      if (i > 0 && j > 0) {
-        const changed =
-          substitution(one[i - 1]!, two[j - 1]!, strict) +
-          hushed(one, two, i - 1, j - 1) +
-          atEdge(one, two, i - 1, j - 1);
-        best = Math.min(best, costs[(i - 1) * width + j - 1]! + changed);
-        if (i > 1)
-          best = Math.min(best, costs[(i - 2) * width + j - 1]! + joined(one[i - 2]! + one[i - 1]!, two[j - 1]!));
-        if (j > 1)
-          best = Math.min(best, costs[(i - 1) * width + j - 2]! + joined(two[j - 2]! + two[j - 1]!, one[i - 1]!));
-      }
-      costs[i * width + j] = best;
-    }
+  let before: readonly number[] = [];
+  let row = firstRow(two);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = nextRow(one, two, i, strict, row, before);
+    // A step may take two units, and a sound after a hushing one may win 0.7 back.
+    if (Math.min(...next) > limit + 1 && Math.min(...row) > limit + 1) return Infinity;
+    before = row;
+    row = next;
   }
-  return costs[costs.length - 1]!;
+  return row[two.length]!;
 }
 
-const joined = (pair: string, unit: string): number => PAIRS[`${pair}>${unit}`] ?? Infinity;
+function firstRow(two: Units): number[] {
+  const row = [0];
+  for (const [at, unit] of two.entries()) row.push(row[at]! + insertion(unit, two, at));
+  return row;
+}
+
+function nextRow(
+  one: Units,
+  two: Units,
+  i: number,
+  strict: boolean,
+  above: readonly number[],
+  before: readonly number[],
+): number[] {
+  const row = [above[0]! + insertion(one[i - 1]!, one, i - 1)];
+  for (let j = 1; j <= two.length; j += 1) {
+    const [a, b] = [one[i - 1]!, two[j - 1]!];
+    let best = above[j - 1]! + (a === b ? 0 : change(one, two, i - 1, j - 1, strict));
+    best = Math.min(best, above[j]! + insertion(a, one, i - 1), row[j - 1]! + insertion(b, two, j - 1));
+    if (i > 1) best = Math.min(best, before[j - 1]! + joined(one[i - 2]!, a, b));
+    if (j > 1) best = Math.min(best, above[j - 2]! + joined(two[j - 2]!, b, a));
+    row.push(best);
+  }
+  return row;
+}
+
+const change = (one: Units, two: Units, i: number, j: number, strict: boolean): number =>
+  substitution(one[i]!, two[j]!, strict) + hushed(one, two, i, j) + atEdge(one, two, i, j);
+
+const joined = (first: string, second: string, unit: string): number => PAIRS[`${first}${second}>${unit}`] ?? Infinity;
 
 /** e for o after a hushing sound is ё: Gorbatschow, Gorbachev. */
-const hushed = (one: readonly string[], two: readonly string[], i: number, j: number): number =>
-  /^[eo]$/.test(one[i]!) && /^[eo]$/.test(two[j]!) && one[i] !== two[j] && /ch$|sh$|zh$/.test(one[i - 1] ?? '')
-    ? -0.7
-    : 0;
+const hushed = (one: Units, two: Units, i: number, j: number): number =>
+  /^[eo]$/.test(one[i]!) && /^[eo]$/.test(two[j]!) && /(?:ch|sh|zh)$/.test(one[i - 1] ?? '') ? -0.7 : 0;

@@ -1,18 +1,23 @@
 import type { Concept } from '../../domain/concept.ts';
 import { fold } from '../fold.ts';
+import { clusterGivenNames } from './cluster-given-names.ts';
 import { clusterNames } from './cluster-names.ts';
 import { isCyrillicName } from './cyrillic-name.ts';
-import { countSpellings, englishVotes, evidenceOf } from './evidence.ts';
+import { countLike, countSpellings, englishVotes, englishWords, evidenceOf } from './evidence.ts';
 import { gatherNames, type NameKind, type NameSighting, type SuggestText } from './gather-names.ts';
 import { groupBy } from './group-by.ts';
-import { cyrillicGivenName, isGivenName } from './is-given-name.ts';
+import { isFromCyrillic } from './is-given-name.ts';
 import { knownEntries } from './known-entries.ts';
 import { suggestOrganisations } from './organisations.ts';
 import { placeName } from './place-name.ts';
-import { isSameName } from './same-name.ts';
+import { isTranscribed } from './propose-english.ts';
+import { isNearlyEqual, isSameName } from './same-name.ts';
 import type { SuggestedGiven, Suggestion } from './suggestion.ts';
 import { tongueOf } from './tongue.ts';
 import { weighEnglish } from './weigh-english.ts';
+
+/** Words of less are not compared: German has many nouns. */
+const UNLIKELY = 0.15;
 
 /** From here on something is taken for a name. */
 export const LIKELY = 0.5;
@@ -30,7 +35,7 @@ export function suggestNames(texts: readonly SuggestText[], concepts: readonly C
   const found = [
     ...suggestPlaces(places),
     ...suggestOrganisations(organisations, texts),
-    ...suggestPersons(others),
+    ...suggestPersons(others, englishWords(texts)),
   ].filter(({ grade }) => grade > 0);
   return unique(knownEntries(found, concepts));
 }
@@ -84,35 +89,38 @@ const withoutCaps = (name: string): string =>
 
 const surfaceOf = (sighting: NameSighting): string => sighting.surface ?? sighting.name;
 
-function suggestPersons(sightings: readonly NameSighting[]): Suggestion[] {
-  const givens = clusterOf(sightings.flatMap(({ given }) => (given === undefined ? [] : [given])));
+type EnglishWords = ReturnType<typeof englishWords>;
+
+function suggestPersons(sightings: readonly NameSighting[], english: EnglishWords): Suggestion[] {
+  const givens = clusterGivenNames(sightings);
   const byName = groupBy(sightings, ({ name }) => name);
   const calledBy = new Map([...byName].map(([name, own]) => [name, givensOf(own, givens)]));
-  const counted = [...byName].map(([text, own]) => ({ text, count: own.length }));
+  const likely = [...byName].filter(([, own]) => gradeOf(own) > UNLIKELY);
+  const counted = likely.map(([text, own]) => ({ text, count: own.length }));
+  const transcribed = (name: string) =>
+    isTranscribed(name) || [...calledBy.get(name)!].some((given) => isFromCyrillic(given) === true);
   const clusters = clusterNames(counted, (one, two) => {
     const [first, second] = [calledBy.get(one)!, calledBy.get(two)!];
-    return first.size === 0 || second.size === 0 || [...first].some((given) => second.has(given));
+    if (first.size > 0 && second.size > 0) return [...first].some((given) => second.has(given));
+    return transcribed(one) || transcribed(two) || isNearlyEqual(one, two);
   });
   return clusters.map((cluster) =>
     suggestPerson(
       cluster.flatMap(({ text }) => byName.get(text)!),
       givens,
+      english,
     ),
-  );
-}
-
-/** Each spelling by the most frequent one of its cluster. */
-function clusterOf(names: readonly string[]): ReadonlyMap<string, string> {
-  const counts = [...groupBy(names, (name) => name)].map(([text, all]) => ({ text, count: all.length }));
-  return new Map(
-    clusterNames(counts).flatMap((cluster) => cluster.map(({ text }) => [text, cluster[0]!.text] as const)),
   );
 }
 
 const givensOf = (sightings: readonly NameSighting[], clusters: ReadonlyMap<string, string>): ReadonlySet<string> =>
   new Set(sightings.flatMap(({ given }) => (given === undefined ? [] : [clusters.get(given)!])));
 
-function suggestPerson(sightings: readonly NameSighting[], clusters: ReadonlyMap<string, string>): Suggestion {
+function suggestPerson(
+  sightings: readonly NameSighting[],
+  clusters: ReadonlyMap<string, string>,
+  words: EnglishWords,
+): Suggestion {
   const spellings = countSpellings(sightings, surfaceOf);
   const bases = countSpellings(sightings, ({ name }) => name);
   const named = sightings.filter(({ given }) => given !== undefined);
@@ -121,6 +129,7 @@ function suggestPerson(sightings: readonly NameSighting[], clusters: ReadonlyMap
   const proposed = weighEnglish({
     spellings: bases,
     votes: englishVotes(sightings, ({ name }) => name),
+    seen: countLike(bases[0]!.text, words),
     tongue,
     isGiven: false,
     foreign: isForeign(named),
@@ -142,14 +151,22 @@ function suggestPerson(sightings: readonly NameSighting[], clusters: ReadonlyMap
 
 /** By the given names: Sergej is one of the lands of Cyrillic, Alex is not. */
 function isForeign(named: readonly NameSighting[]): boolean | undefined {
-  if (named.some(({ given }) => cyrillicGivenName(given!) !== undefined)) return true;
-  return named.some(({ given }) => isGivenName(given!)) ? false : undefined;
+  const told = named.map(({ given }) => isFromCyrillic(given!));
+  if (told.includes(true)) return true;
+  return told.includes(false) ? false : undefined;
 }
 
 function suggestGiven(sightings: readonly NameSighting[]): SuggestedGiven {
   const spellings = countSpellings(sightings, ({ given }) => given!);
   const votes = englishVotes(sightings, ({ given }) => given!);
-  const proposed = weighEnglish({ spellings, votes, tongue: tongueOf(sightings), isGiven: true, foreign: undefined });
+  const proposed = weighEnglish({
+    spellings,
+    votes,
+    seen: new Map(),
+    tongue: tongueOf(sightings),
+    isGiven: true,
+    foreign: undefined,
+  });
   return { ...proposed, spellings };
 }
 

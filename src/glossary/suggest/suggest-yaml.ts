@@ -28,12 +28,15 @@ function entryYaml(suggestion: Suggestion): string {
 }
 
 const commentLines = (suggestion: Suggestion): string[] => {
-  const { english, spellings, because, confidence, alternatives, evidence } = suggestion;
+  const { english, spellings, because, confidence, alternatives, evidence, given } = suggestion;
   const other = alternatives.length > 0 ? `; or ${alternatives.join(', ')}` : '';
   return [
     `${spellings.map(counted).join(', ')} in ${articlesOf(spellings)}`,
     `${english}: ${because} (${percent(confidence)})${other}`,
     `“${evidence.text}” (${evidence.article}, line ${evidence.line})`,
+    ...(given.length > 1
+      ? [`given names: ${given.map((one) => one.english).join(', ')}; make an entry for each person`]
+      : []),
   ].map(oneLine);
 };
 
@@ -72,13 +75,11 @@ const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** A name as YAML reads it back: quoted where it could be taken for something else. */
 const scalar = (name: string): string => (PLAIN.test(name) && !RESERVED.test(name) ? name : JSON.stringify(name));
 
-function additionLine({ known, german, english }: Suggestion): string {
-  const spellings = german.length > 0 ? german : [english];
-  return oneLine(`# zweispalt glossary add ${shell(spellings.join(', '))} ${shell(known!)}`).concat('\n');
-}
+const additionLine = ({ known, german }: Suggestion): string =>
+  oneLine(`# zweispalt glossary add ${shell(german.join(', '))} ${shell(known!)}`).concat('\n');
 
 const shell = (text: string): string => `'${text.replace(/'/g, `'\\''`)}'`;
 
 /** Those that an entry would change something for. */
 export const worthAnEntry = (suggestion: Suggestion): boolean =>
-  suggestion.grade >= LIKELY && !isWrittenAlike(suggestion);
+  suggestion.grade >= LIKELY && (suggestion.known !== undefined || !isWrittenAlike(suggestion));

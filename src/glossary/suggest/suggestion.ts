@@ -8,6 +8,8 @@ export type Ground =
   | 'known'
   /** It stands in what was translated. */
   | 'translations'
+  /** It stands in a paragraph that is English itself. */
+  | 'english'
   /** It stands in the articles, spelt as English spells. */
   | 'articles'
   /** Romanised by rule. */

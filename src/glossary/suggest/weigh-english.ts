@@ -1,15 +1,17 @@
-import { graphemesOf, speltAs } from './graphemes.ts';
+import { speltAs } from './graphemes.ts';
 import { cyrillicGivenName } from './is-given-name.ts';
 import { englishOf } from './propose-english.ts';
 import type { Tongue } from './romanise.ts';
-import { isSameName } from './same-name.ts';
 import type { Ground, ProposedEnglish, SuggestedSpelling } from './suggestion.ts';
 
 export interface EnglishQuestion {
   readonly spellings: readonly SuggestedSpelling[];
   /** What stands for it in translations. */
   readonly votes: ReadonlyMap<string, number>;
-  readonly tongue: Tongue;
+  /** What is like it in paragraphs that are English themselves. */
+  readonly seen: ReadonlyMap<string, number>;
+  /** What its bearer likely speaks, if the text tells. */
+  readonly tongue: Tongue | undefined;
   /** Given names are known from another list. */
   readonly isGiven: boolean;
   /** Whether the given names tell that the name comes from Cyrillic, or that it does not; undefined where there are none. */
@@ -33,6 +35,7 @@ export function weighEnglish(question: EnglishQuestion): ProposedEnglish {
   addRules(question, add);
   addSeen(question, add);
   addVotes(question, add);
+  for (const [text, count] of question.seen) add(text, 'english', 1.5 + Math.min(0.5, count / 10));
   const ranked = [...forms].sort(([a, one], [b, two]) => two.score - one.score || (a < b ? -1 : 1));
   const [english, best] = ranked[0]!;
   const others = ranked.slice(1).filter(([, { score }]) => score > 0.3);
@@ -41,7 +44,7 @@ export function weighEnglish(question: EnglishQuestion): ProposedEnglish {
     english,
     ground,
     because: reasonFor(english, ground, question),
-    confidence: confidenceOf(best.score, others[0]?.[1].score ?? 0, ground),
+    confidence: confidenceOf(best.score, others[0]?.[1].score ?? 0, ground, question),
     alternatives: others.slice(0, 4).map(([text]) => text),
   };
 }
@@ -83,29 +86,31 @@ function addVotes({ votes, spellings }: EnglishQuestion, add: Add): void {
 
 function groundOf({ grounds }: Form): Ground {
   if (grounds.has('known')) return 'known';
+  if (grounds.has('english')) return 'english';
   if (grounds.has('translations') && !grounds.has('same')) return 'translations';
   return [...grounds].sort(([, one], [, two]) => two - one)[0]![0];
 }
 
-function confidenceOf(best: number, next: number, ground: Ground): number {
-  const margin = best / (best + next);
-  const top = { known: 0.95, translations: 0.9, articles: 0.9, rule: 0.8, same: 0.6, cldr: 1, none: 0 }[ground];
+function confidenceOf(best: number, next: number, ground: Ground, { tongue, foreign }: EnglishQuestion): number {
+  // By its ending alone Basedow could be Russian.
+  const doubt = ground === 'rule' && tongue === undefined && foreign === undefined ? 0.6 : 1;
+  const margin = (doubt * best) / (best + next);
+  const top = { known: 0.95, translations: 0.9, articles: 0.9, english: 0.9, rule: 0.8, same: 0.6, cldr: 1, none: 0 }[
+    ground
+  ];
   return Math.round(100 * Math.min(top, margin)) / 100;
 }
 
-function reasonFor(english: string, ground: Ground, { votes, spellings }: EnglishQuestion): string {
+function reasonFor(english: string, ground: Ground, { votes, spellings, seen: inEnglish }: EnglishQuestion): string {
   const seen = spellings.find(({ text }) => text === english && ground !== 'same')?.count;
   const voted = votes.get(english);
   const parts = [
     ...(ground === 'known' ? ['established spelling'] : []),
     ...(ground === 'rule' ? ['romanised by rule'] : []),
     ...(voted === undefined ? [] : [`${voted}× in the translations`]),
+    ...(inEnglish.has(english) ? [`${inEnglish.get(english)}× in English text`] : []),
     ...(seen === undefined ? [] : [`${seen}× in the articles`]),
     ...(ground === 'same' ? ['written alike in both languages, as far as is known'] : []),
   ];
   return parts.join(', ');
 }
-
-/** Whether nothing but an ending tells two texts apart. */
-export const isGenitiveOf = (text: string, base: string): boolean =>
-  text.length === base.length + 1 && text === `${base}s` && graphemesOf(base).length > 2 && isSameName(text, base);
