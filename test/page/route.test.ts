@@ -19,7 +19,7 @@ test('a state that there is not is left out of the filter', () => {
 });
 
 test('every address leads back to its page', () => {
-  const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text === text.toWellFormed());
+  const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/\p{Surrogate}/u.test(text));
   const filter = fc.record(
     { query: word, state: fc.constantFrom('open' as const, 'todo' as const), finding: word, name: word },
     { requiredKeys: [] },

@@ -12,7 +12,7 @@ export function comparedView({ repairs, language }: RowView, row: DeskRow): Temp
     ${row.isRepaired ? repaired(repairs, language) : nothing}
     ${
       isPersons
-        ? html`<h3>From the machine’s text to yours</h3>
+        ? html`<h2 class="minor">From the machine’s text to yours</h2>
             <p class="text" lang=${language}>${diffText(diffVersions(untag(row.machine!), row.target))}</p>`
         : nothing
     }
@@ -21,7 +21,7 @@ export function comparedView({ repairs, language }: RowView, row: DeskRow): Temp
 }
 
 const repaired = (repairs: DeskRepairs | undefined, language: string): TemplateResult =>
-  html`<h3>What the glossary changed in the engine’s text</h3>
+  html`<h2 class="minor">What the glossary changed in the engine’s text</h2>
     ${
       repairs
         ? html`<p class="text" lang=${language}>${diffText(repairs.pieces)}</p>

@@ -57,17 +57,14 @@ export class DeskApp extends LightElement {
     const before = this.route;
     clearTimeout(this.#addressTimer);
     this.route = route;
-    if (route.page === 'articles') this.#store.loadArticles();
-    if (route.page === 'names') this.#store.loadNames();
-    if (route.page === 'name') void this.#store.name(route.concept).load();
+    this.#store.show(route);
     if (route.page === 'article') this.#openArticle(route, before);
     document.title = titleOf(route);
     if (pageKey(before) !== pageKey(route)) scrollTo({ top: 0 });
   }
 
   #openArticle(route: ArticleRoute, before: Route): void {
-    const desk = this.#store.article(route.article, route.row);
-    void desk.load();
+    const desk = this.#store.article(route.article);
     if (JSON.stringify(desk.filter) !== JSON.stringify(route.filter)) desk.setFilter(route.filter);
     if (!desk.state || !route.row || desk.state.active === route.row) return;
     desk.activate(route.row);

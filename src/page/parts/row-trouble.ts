@@ -42,7 +42,7 @@ const version = (
   comment?: string,
 ): TemplateResult =>
   html`<div class="version">
-    <h3>${title}</h3>
+    <h2 class="minor">${title}</h2>
     <p class="text" lang=${element.language}>${diffText(pieces)}</p>
     ${comment ? html`<p class="comment"><b>Comment</b> <bdi>${comment}</bdi></p>` : nothing}
   </div>`;

@@ -97,7 +97,7 @@ async function send(url: string, method: string, body?: unknown): Promise<Respon
   const sent =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   try {
-    return await fetch(url, { method, cache: 'no-store', ...sent });
+    return await fetch(url, { method, ...sent });
   } catch {
     return undefined;
   }

@@ -1,10 +1,13 @@
 import type { DeskArticleLine, DeskEvent, DeskNameLine } from '../../domain/desk.ts';
+import type { Route } from '../state/route.ts';
 import { Again } from './again.ts';
 import { ArticleDesk } from './article-desk.ts';
 import type { Answer, DeskApi, Fault } from './desk-api.ts';
 import type { Drafts } from './drafts.ts';
 import type { LiveListener } from './live-events.ts';
 import { NameDesk } from './name-desk.ts';
+
+const PAUSE = 300;
 
 /** A list as it was last read. */
 export interface Shelf<T> {
@@ -27,6 +30,8 @@ export class DeskStore implements LiveListener {
   readonly #changed: () => void;
   readonly #open = new Map<string, ArticleDesk>();
   readonly #openNames = new Map<string, NameDesk>();
+  #shown: Route = { page: 'articles' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #articlesAgain: Again;
   readonly #namesAgain: Again;
 
@@ -51,15 +56,20 @@ export class DeskStore implements LiveListener {
     this.#changed();
   };
 
-  loadArticles(): void {
-    void this.#articlesAgain.ask();
+  /** Reads what a page shows, now and whenever it changes, until another page is shown. */
+  show(route: Route): void {
+    this.#shown = route;
+    this.#read(route);
   }
 
-  loadNames(): void {
-    void this.#namesAgain.ask();
+  #read(route: Route): void {
+    if (route.page === 'articles') void this.#articlesAgain.ask();
+    if (route.page === 'names') void this.#namesAgain.ask();
+    if (route.page === 'name') void this.name(route.concept).load();
+    if (route.page === 'article') void this.article(route.article, route.row).load();
   }
 
-  /** An article; its own `load` reads it. @param row the one that is active when it opens for the first time */
+  /** @param row the one that is active when the article opens for the first time */
   article(id: string, row?: string): ArticleDesk {
     const known = this.#open.get(id);
     const around = { api: this.#api, drafts: this.#drafts, announce: this.announce, changed: this.#changed };
@@ -80,7 +90,6 @@ export class DeskStore implements LiveListener {
     return [...this.#open.values()];
   }
 
-  /** Reads again what is shown and has changed. */
   changed(event: DeskEvent): void {
     if (event.type === 'fault') {
       this.broken = event.message;
@@ -88,22 +97,22 @@ export class DeskStore implements LiveListener {
       return;
     }
     if (event.type === 'all') this.broken = undefined;
-    for (const desk of this.desks) if (event.type === 'all' || desk.id === event.article) void desk.load();
-    this.#refresh();
+    const isOther = event.type === 'article' && this.#shown.page === 'article' && this.#shown.article !== event.article;
+    if (!isOther) this.#readSoon();
   }
 
-  #refresh(): void {
-    if (this.articles.list) this.loadArticles();
-    if (this.names.list) this.loadNames();
-    for (const name of this.#openNames.values()) void name.load();
+  /** A run changes many articles, and a quick person many rows: what they come to is read once they pause. */
+  #readSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#read(this.#shown), PAUSE);
   }
 
   connected(isAgain: boolean): void {
     this.isLost = false;
+    this.#changed();
     if (!isAgain) return;
     for (const desk of this.desks) desk.retryAll();
-    for (const desk of this.desks) void desk.load();
-    this.#refresh();
+    this.#read(this.#shown);
     this.announce('The desk answers again.');
   }
 
