@@ -6,6 +6,7 @@
  *   npm run bench -- find names=DIR  the matcher; names on a set of real machine translation in DIR
  *   npm run bench -- hostile         files made to be slow to read
  *   npm run bench -- suggest         what names are clustered and romanised by; =DIR with such a set too
+ *   npm run bench -- lint=DIR        the linter of glossaries on those of DIR
  *   npm run bench -- kills           a hundred runs killed at random moments
  *   npm run bench -- fuzz --minutes 10 --seed 1
  */
@@ -18,6 +19,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ['start', 'start.ts'],
   ['find', 'find-speed.ts'],
   ['names', 'names.ts'],
+  ['lint', 'glossary-lint.ts'],
   ['suggest', 'suggest.ts'],
   ['hostile', 'hostile.ts'],
   ['kills', 'kills.ts'],

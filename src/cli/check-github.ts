@@ -40,7 +40,7 @@ const messageOf = ({ message, remedy }: CheckedFinding): string =>
   [message, ...(remedy === undefined ? [] : [`→ ${remedy}`])].map(visible).join('\n');
 
 /** `::error file=…,line=…::…`, escaped as the runner undoes it: @actions/core, `command.ts`. */
-function command(name: string, properties: Readonly<Record<string, string | number>>, data: string): string {
+export function command(name: string, properties: Readonly<Record<string, string | number>>, data: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${name} ${list.join(',')}::${escapeData(data)}`;
 }

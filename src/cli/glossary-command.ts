@@ -2,6 +2,7 @@ import { Command, type OptionValues } from '@commander-js/extra-typings';
 import type { ExitCode } from '../domain/errors.ts';
 import { addGlossaryPull, addGlossaryPush } from './glossary-account-commands.ts';
 import type { AddToGlossary } from './glossary-add.ts';
+import { addGlossaryCheck } from './glossary-check-command.ts';
 import {
   addGlossaryAdd,
   addGlossaryImpact,
@@ -15,7 +16,13 @@ import { addGlossaryList, addGlossaryShow } from './glossary-list-command.ts';
 const EXAMPLES = `
 Examples:
   $ zweispalt glossary suggest                       names of the articles that the glossary lacks, as a patch to review
-  $ zweispalt glossary suggest --output new.yaml     into a file, which glossary/ takes as it is`;
+  $ zweispalt glossary suggest --output new.yaml     into a file, which glossary/ takes as it is
+  $ zweispalt glossary add "Tokajew, Toqaev" Tokayev --kind person
+  $ zweispalt glossary set Tokayev en Tokaev --dry-run   what that would do to the articles
+  $ zweispalt glossary remove Tokayev Toqaev         one spelling; without it, the entry
+  $ zweispalt glossary rename Kiev Kyiv
+  $ zweispalt glossary impact new.yaml               what a patch would do to the articles
+  $ zweispalt glossary check --fix`;
 
 /** `zweispalt glossary …`: keeps the glossary. */
 export function addGlossaryCommand<Args extends unknown[], Options extends OptionValues>(
@@ -57,6 +64,7 @@ const ADDS: readonly AddToGlossary[] = [
   addGlossaryRename,
   addGlossarySet,
   addGlossaryImpact,
+  addGlossaryCheck,
   addGlossaryExport,
   addGlossaryImport,
   addGlossaryPull,

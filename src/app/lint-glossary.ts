@@ -1,0 +1,47 @@
+import type { Bitext } from '../domain/bitext.ts';
+import { finalText } from '../domain/bitext-facts.ts';
+import type { ExitCode } from '../domain/errors.ts';
+import { SEVERITIES, type Severity } from '../domain/finding.ts';
+import type { Settings } from '../domain/settings.ts';
+import { type LintFinding, lintGlossary } from '../glossary/lint/lint-glossary.ts';
+import { namePlaces } from '../glossary/lint/name-places.ts';
+import { loadGlossary } from '../glossary/load-glossary.ts';
+import { type PassedOver, withArticles } from './compose-glossary.ts';
+import { gatherEvidence, type MentionedRow } from './lint-evidence.ts';
+import { exitOfCounts } from './verdict.ts';
+import { readGlossaryFiles } from './workspace-files.ts';
+
+/** What the linter found. */
+export interface LintOutcome {
+  readonly exit: ExitCode;
+  /** The gravest first. */
+  readonly findings: readonly LintFinding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly entries: number;
+  /** Articles that were read for evidence. */
+  readonly articles: number;
+}
+
+/** Lints the glossary, with the articles as evidence. @throws AppError `glossary` with all faults of files that do not load */
+export async function lintWorkspace(settings: Settings, passedOver: PassedOver): Promise<LintOutcome> {
+  const files = await readGlossaryFiles(settings.glossary);
+  const loaded = loadGlossary(files);
+  const evidence = await withArticles(settings, passedOver, async (articles) => {
+    const gathered = gatherEvidence();
+    for await (const bitext of articles) gathered.add(rowsOf(bitext));
+    return gathered.done();
+  });
+  const findings = lintGlossary({ ...loaded, evidence }, namePlaces(files));
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  const counts = Object.fromEntries(SEVERITIES.map((one) => [one, count(one)])) as LintOutcome['counts'];
+  const exit = exitOfCounts(counts, settings.failOn);
+  return { exit, findings, counts, entries: loaded.concepts.length, articles: evidence.articles };
+}
+
+const rowsOf = ({ pairs }: Bitext): readonly MentionedRow[] =>
+  pairs.flatMap((pair) => {
+    if (pair.state === 'skipped') return [];
+    const english = pair.state === 'reviewed' ? finalText(pair) : pair.raw;
+    const { source } = pair.segment;
+    return [{ source: source.text, mentions: pair.mentions, ...(english && { english: english.text }) }];
+  });

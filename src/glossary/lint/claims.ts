@@ -1,0 +1,66 @@
+import type { Concept } from '../../domain/concept.ts';
+import { briefly, germanOf, type LintRule, quoted, type RawLint } from './lint-rule.ts';
+
+/** A German spelling under two entries with two English forms, where neither `when` nor a given name can decide. */
+export const claimedTwice: LintRule = {
+  name: 'claimed-twice',
+  about: 'A German spelling stands under several entries, and nothing tells which is meant.',
+  lint: ({ concepts }) => {
+    const owners = new Map<string, Concept[]>();
+    for (const concept of concepts) {
+      for (const spelling of new Set(germanOf(concept))) {
+        owners.set(spelling, [...(owners.get(spelling) ?? []), concept]);
+      }
+    }
+    return [...owners].flatMap(([spelling, all]) => all.slice(1).flatMap((two) => claim(spelling, all, two)));
+  },
+};
+
+function claim(spelling: string, all: readonly Concept[], two: Concept): readonly RawLint[] {
+  const one = all.slice(0, all.indexOf(two)).find((other) => !areTold(other, two));
+  if (!one) return [];
+  return [
+    {
+      severity: 'warning',
+      concept: two,
+      name: spelling,
+      message: `${quoted(spelling)} is ${quoted(two.en)} here and ${quoted(one.en)} in ${where(one)}, and nothing tells which is meant`,
+      remedy: 'Give one of the entries “when” with words that stand nearby, or both their “given” names.',
+    },
+  ];
+}
+
+const where = ({ label, place }: Concept): string => (place ? `${quoted(label)} (${briefly(place)})` : quoted(label));
+
+/** One condition suffices: where it does not hold, the other is meant. Given names must differ. */
+function areTold(one: Concept, two: Concept): boolean {
+  if (one.en === two.en || one.when.length > 0 || two.when.length > 0) return true;
+  if (one.enforce === 'off' || two.enforce === 'off') return true;
+  const names = ({ given }: Concept) => given.flatMap(({ en, de }) => [en, ...de]);
+  return one.given.length > 0 && two.given.length > 0 && !names(one).some((name) => names(two).includes(name));
+}
+
+/** An English form that another entry takes for a spelling, or repairs. */
+export const targetIsSpelling: LintRule = {
+  name: 'target-is-spelling',
+  about: 'The English form of an entry is a spelling of another entry, which would change it.',
+  lint: ({ concepts }) => {
+    const byEnglish = new Map(concepts.map((concept) => [concept.en, concept]));
+    return concepts.flatMap((concept) =>
+      [...concept.de, ...concept.wrong].flatMap((name): RawLint[] => {
+        const other = byEnglish.get(name);
+        if (!other || other === concept || other.en === concept.en || other.enforce === 'off') return [];
+        const isWrong = concept.wrong.includes(name);
+        return [
+          {
+            severity: isWrong ? 'error' : 'warning',
+            concept,
+            name,
+            message: `${quoted(name)} ${isWrong ? 'is wrong here and' : 'is a spelling here and'} the English form of ${where(other)}`,
+            remedy: 'Join the entries, or take it out of one of them.',
+          },
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,143 @@
+import { shapeOf } from '../fold.ts';
+import { glossaryPairs } from '../pairs.ts';
+import { briefly, germanOf, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
+
+/** Fewer mentions may fail by chance. */
+const ENOUGH = 3;
+
+export const neverOccurs: LintRule = {
+  name: 'never-occurs',
+  about: 'No article mentions the entry.',
+  lint: perConcept((concept, { evidence }) => {
+    const { articles, entries, addressWords } = evidence;
+    if (articles === 0 || concept.enforce === 'off' || entries.has(concept.label)) return [];
+    const inAddress = germanOf(concept).find((name) => addressWords.has(name.toLowerCase()));
+    if (inAddress !== undefined) {
+      return [
+        {
+          severity: 'warning',
+          concept,
+          name: inAddress,
+          message: `${quoted(inAddress)} stands in web and e-mail addresses alone, which are never changed`,
+          remedy: 'Take the entry out, or write the name as it stands in the text.',
+        },
+      ];
+    }
+    return [
+      {
+        severity: 'info',
+        concept,
+        message: `no article mentions ${quoted(concept.label)}`,
+        remedy: 'Nothing need be done; if it should be found, look at its spellings.',
+      },
+    ];
+  }),
+};
+
+export const alwaysFails: LintRule = {
+  name: 'always-fails',
+  about: 'Every mention of the entry fails: the English has another form, or none.',
+  lint: perConcept((concept, { evidence }) => {
+    const { failed = 0, right = 0 } = evidence.entries.get(concept.label) ?? {};
+    if (failed < ENOUGH || right > 0) return [];
+    return [
+      {
+        severity: 'warning',
+        concept,
+        message: `all ${failed} translations that should have ${quoted(concept.en)} have something else`,
+        remedy: 'Look at them with “zweispalt glossary show”: another form may be right, or another thing be meant.',
+      },
+    ];
+  }),
+};
+
+export const noLongForm: LintRule = {
+  name: 'no-long-form',
+  about: 'An abbreviation has no long form.',
+  lint: perConcept((concept) => {
+    const isOrganisation = concept.kind === undefined || concept.kind === 'organisation';
+    const acronym = [concept.en, ...concept.de].find((name) => /^\p{Lu}{3,}$/u.test(name) && shapeOf(name) === 'upper');
+    if (!isOrganisation || concept.long || acronym === undefined || !/^\p{Lu}{2,}$/u.test(concept.en)) return [];
+    return [
+      {
+        severity: 'info',
+        concept,
+        name: acronym,
+        message: `${quoted(acronym)} has no long form: where an article writes it out, that is not understood as the same`,
+        remedy: 'Write long: {en: …, de: [ … ]}.',
+      },
+    ];
+  }),
+};
+
+export const noKind: LintRule = {
+  name: 'no-kind',
+  about: 'An entry has no kind.',
+  lint: perConcept((concept) =>
+    concept.kind === undefined
+      ? [
+          {
+            severity: 'info',
+            concept,
+            message: `${quoted(concept.label)} has no kind, and is repaired as a person’s name is`,
+            remedy: 'Write kind: person, given-name, organisation, event, place or term.',
+          },
+        ]
+      : [],
+  ),
+};
+
+/** Names of members that every object of JavaScript has: DeepL's client refuses them as doubles. */
+const REFUSED = new Set(['constructor', 'toString', 'valueOf', '__proto__']);
+
+/** What an engine's own glossary does not get; the names are repaired here all the same. */
+export const deepl: LintRule = {
+  name: 'deepl',
+  about: 'DeepL’s own glossary cannot take a spelling.',
+  lint: (input) => {
+    const known = new Set(glossaryPairs(input.concepts).map(({ de }) => de));
+    return input.concepts.flatMap((concept) => {
+      if (concept.enforce !== 'repair' || concept.when.length > 0 || concept.except.length > 0) return [];
+      return germanOf(concept).flatMap((name): RawLint[] => {
+        if (known.has(name) && !REFUSED.has(name)) return [];
+        return [
+          {
+            severity: 'info',
+            concept,
+            name,
+            message: `DeepL’s own glossary does not get ${quoted(name)}: ${whyNot(name)}`,
+            remedy: 'Nothing need be done: it is repaired here.',
+          },
+        ];
+      });
+    });
+  },
+};
+
+function whyNot(name: string): string {
+  if (REFUSED.has(name)) return 'its client refuses the word';
+  return name.length <= 2
+    ? 'so short a word would be seen in headlines, too'
+    : 'it has several English forms, or a condition';
+}
+
+/** Lawful, and easily forgotten. */
+export const overridden: LintRule = {
+  name: 'override',
+  about: 'A later file replaces an entry of an earlier one.',
+  lint: ({ overrides, concepts }) => {
+    const byLabel = new Map(concepts.map((concept) => [concept.label, concept]));
+    return overrides.flatMap(({ label, place, earlier }): RawLint[] => {
+      const concept = byLabel.get(label);
+      if (!concept) return [];
+      return [
+        {
+          severity: 'info',
+          concept: { ...concept, place },
+          message: `${quoted(label)} takes the place of the entry in ${briefly(earlier)}, as a whole`,
+          remedy: 'Nothing need be done if that is meant; what the earlier entry alone had is gone.',
+        },
+      ];
+    });
+  },
+};
