@@ -20,10 +20,18 @@ export interface DeskOptions {
   /** Who decides, unless it is whom the settings name. */
   readonly by?: string;
   readonly watch: Watch;
+  /** The system's timers unless given. */
+  readonly after?: DeskTools['after'];
 }
 
 /** The review desk of a workspace. A run may be at work, and other desks. @throws AppError for every fault of the workspace */
-export async function composeDesk({ settings: read, paths, by, watch }: DeskOptions): Promise<ReviewDesk> {
+export async function composeDesk({
+  settings: read,
+  paths,
+  by,
+  watch,
+  after = later,
+}: DeskOptions): Promise<ReviewDesk> {
   let settings = read();
   let reviews = await openReviews(settings);
   const reviewer = by ?? reviewerOf(settings);
@@ -41,13 +49,15 @@ export async function composeDesk({ settings: read, paths, by, watch }: DeskOpti
     write: writeReviewFile,
     ...(reviewer !== undefined && { by: reviewer }),
     now: () => new Date(),
-    after(milliseconds, work) {
-      const timer = setTimeout(work, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    after,
   };
   return ReviewDesk.open(tools);
 }
+
+const later: DeskTools['after'] = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
 
 async function composeWorld(
   settings: Settings,
