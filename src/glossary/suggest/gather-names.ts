@@ -69,7 +69,10 @@ function piecesOf(units: readonly Unit[], facts: WordFacts, known: readonly Span
   };
   for (const [at, unit] of units.entries()) {
     if (!isNextTo(unit)) close(unit);
-    const kept = mayStand(unit, facts) && !known.some(({ start, end }) => start < unit.end && unit.start < end);
+    const isKnown = known.some(({ start, end }) => start < unit.end && unit.start < end);
+    // The given name of a person whom the glossary knows.
+    if (isKnown && words.length === 1) words = [];
+    const kept = !isKnown && mayStand(unit, facts);
     if (kept && !standsForItself(unit.text)) {
       if (words.length === 0) before = units[at - 1];
       words.push(unit);

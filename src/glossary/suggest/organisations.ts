@@ -127,7 +127,8 @@ function suggestOne(name: string, sightings: readonly NameSighting[], forms: Lon
     kind: 'organisation',
     grade: Math.round(grade * 100) / 100,
     spellings: countSpellings(sightings, ({ name: text }) => text),
-    german: name === english ? [] : [name],
+    // What is not known is to be filled in: the German then has to stand there.
+    german: name === english && (isSure || german.length === 0) ? [] : [name],
     given: [],
     ...((german.length > 0 || (known && known.en !== name)) && {
       long: { ...(longEnglish !== undefined && { en: longEnglish }), de: german },

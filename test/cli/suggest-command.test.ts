@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { askSuggestions } from '../../src/cli/ask-suggestions.ts';
+import { suggestNames } from '../../src/glossary/suggest/suggest-names.ts';
+import { worthAnEntry } from '../../src/glossary/suggest/suggest-yaml.ts';
+import { runMain } from '../support/run-main.ts';
+import { makeWorkspace, type Workspace } from '../support/workspace.ts';
+
+let workspace: Workspace;
+
+beforeEach(() => {
+  workspace = makeWorkspace({
+    'input/nord.txt': 'Minister Sergej Bekow sprach.\n\nGeneral Sergei Bekov schwieg in Weißrussland.\n',
+    'input/sued.txt': 'Präsident Anton Grabow lobte den Minister Bekow.\n',
+    'glossary/names.yaml': 'Grabow: {kind: person}\n',
+  });
+});
+afterEach(() => workspace.remove());
+
+const suggest = (...args: string[]) => runMain(['-C', workspace.dir, 'glossary', 'suggest', ...args]);
+
+test('the patch goes to stdout, what was done to stderr, and nothing is written', async () => {
+  const { code, stdout, stderr } = await suggest();
+  expect(code).toBe(0);
+  expect(stdout).toContain('Bekov:\n  de: [Bekow]\n  kind: person\n  given: {Sergei: [Sergej]}\n');
+  expect(stdout).toContain('Belarus:\n  de: [Weißrussland]\n  kind: place\n');
+  expect(stdout).not.toContain('Grabow:');
+  expect(stderr).toContain('2 names of 2 articles proposed');
+  expect(existsSync(join(workspace.dir, '.zweispalt'))).toBe(false);
+});
+
+test('--output writes a new file and never replaces one; afterwards nothing is left to suggest', async () => {
+  expect((await suggest('--output', 'glossary/new.yaml')).code).toBe(0);
+  const file = join(workspace.dir, 'glossary/new.yaml');
+  const text = readFileSync(file, 'utf8');
+  const again = await suggest('--output', 'glossary/new.yaml');
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain('it is there already');
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect((await suggest()).stderr).toContain('0 names of 2 articles proposed');
+});
+
+test('--json is one document for programs', async () => {
+  const { stdout } = await suggest('--json', 'input/nord.txt');
+  const { articles, suggestions } = JSON.parse(stdout);
+  expect(articles).toBe(1);
+  expect(suggestions.map(({ label }: { label: string }) => label)).toEqual(['Bekov', 'Belarus']);
+  expect(suggestions[0].spellings).toContainEqual({ text: 'Bekow', count: 1, articles: ['nord.txt'] });
+});
+
+test('--ask needs somebody to ask', async () => {
+  const { code, stderr } = await suggest('--ask');
+  expect(code).toBe(2);
+  expect(stderr).toContain('Nobody can be asked here');
+});
+
+test('answers take, change or leave a name, and q keeps what was accepted so far', async () => {
+  const german =
+    'Minister Igor Bekow, Minister Igor Sotow, Minister Igor Makarow, Minister Igor Dymow und Igor Lomow kamen.';
+  const all = suggestNames([{ article: 'a.txt', line: 1, german, known: [] }], []).filter(worthAnEntry);
+  expect(all.map(({ english }) => english)).toEqual(['Bekov', 'Dymov', 'Lomov', 'Makarov', 'Sotov']);
+  const answers = ['y', '', 'Lomoff', 'q'];
+  const asked: string[] = [];
+  const accepted = await askSuggestions(all, async (question) => {
+    asked.push(question);
+    return answers.shift();
+  });
+  expect(accepted.map(({ english }) => english)).toEqual(['Bekov', 'Lomoff']);
+  expect(asked[0]).toContain('1 of 5  Bekow 1× → Bekov (person)');
+});
+
+test('a number takes one of the alternatives', async () => {
+  const texts = [{ article: 'a.txt', line: 1, german: 'Minister Igor Sotow kam.', known: [] }];
+  const [only] = suggestNames(texts, []);
+  expect(only?.alternatives[0]).toBe('Zotov');
+  const [accepted] = await askSuggestions([only!], async () => '1');
+  expect(accepted).toMatchObject({ english: 'Zotov', label: 'Zotov', german: ['Sotow'] });
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadGlossary } from '../../../src/glossary/load-glossary.ts';
+import { oneByHand } from '../../../src/glossary/suggest/one-by-hand.ts';
+import { suggestNames } from '../../../src/glossary/suggest/suggest-names.ts';
+import { suggestionsYaml, worthAnEntry } from '../../../src/glossary/suggest/suggest-yaml.ts';
+import type { Suggestion } from '../../../src/glossary/suggest/suggestion.ts';
+import { ARTICLES, textsOf } from './articles.ts';
+
+const suggestions = suggestNames(textsOf(ARTICLES), []);
+const load = (text: string) => loadGlossary([{ path: 'new.yaml', text }]).concepts;
+
+const one = (more: Partial<Suggestion>): Suggestion => ({
+  label: 'Bekov',
+  english: 'Bekov',
+  ground: 'rule',
+  because: 'romanised by rule',
+  confidence: 0.8,
+  alternatives: [],
+  kind: 'person',
+  grade: 0.9,
+  spellings: [{ text: 'Bekow', count: 1, articles: ['a.txt'] }],
+  german: ['Bekow'],
+  given: [],
+  evidence: { article: 'a.txt', line: 1, text: 'Bekow kam.' },
+  ...more,
+});
+
+describe('the patch', () => {
+  test('is the file that people have seen', () => {
+    const golden = readFileSync(join(import.meta.dirname, 'golden', 'patch.yaml'), 'utf8');
+    expect(suggestionsYaml(suggestions.filter(worthAnEntry))).toBe(golden);
+  });
+
+  test('is a glossary file with an entry for each sure suggestion', () => {
+    const concepts = load(suggestionsYaml(suggestions.filter(worthAnEntry)));
+    expect(concepts.find(({ label }) => label === 'Tokayev')).toMatchObject({
+      de: ['Tokajew', 'Toqaev'],
+      kind: 'person',
+      given: [{ en: 'Kassym-Jomart', de: ['Kassym-Schomart', 'Qasym-Jomart'] }],
+    });
+    expect(concepts.find(({ label }) => label === 'CSTO')).toMatchObject({
+      long: { en: 'Collective Security Treaty Organization' },
+    });
+  });
+
+  test('suggests nothing more once its entries are in the glossary', () => {
+    const concepts = load(suggestionsYaml(suggestions.filter(worthAnEntry)));
+    const again = suggestNames(textsOf(ARTICLES), concepts).filter(worthAnEntry);
+    expect(again.filter(({ ground }) => ground !== 'none')).toEqual([]);
+  });
+
+  test('keeps what is uncertain behind a #', () => {
+    expect(load(suggestionsYaml([one({ confidence: 0.3 })]))).toEqual([]);
+    expect(load(suggestionsYaml([one({ grade: 0.3 })]))).toEqual([]);
+    expect(suggestionsYaml([one({ confidence: 0.3 })])).toContain('\n# Bekov:\n#   de: [Bekow]\n');
+  });
+
+  test('tells of a name that the glossary has which command adds its spelling', () => {
+    const text = suggestionsYaml([one({ known: "Beko'v", german: ['Bekow', 'Bekoff'] })]);
+    expect(text).toContain(`# zweispalt glossary add 'Bekow, Bekoff' 'Beko'\\''v'\n`);
+    expect(load(text)).toEqual([]);
+  });
+
+  test('asks whether several given names are several persons', () => {
+    const given = ['Igor', 'Anton'].map((english) => ({ ...one({}), english, spellings: [] }));
+    expect(suggestionsYaml([one({ given })])).toContain('# given names: Igor, Anton; make an entry for each person\n');
+  });
+
+  test('loads whatever names, articles and sentences hold, and reads them back', () => {
+    const word = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      .map((text) => `B${text.replace(/[\p{C}\p{Z}\s]/gu, '')}`.normalize('NFC'));
+    fc.assert(
+      fc.property(word, word, fc.string({ unit: 'grapheme' }), (english, german, sentence) => {
+        fc.pre(english !== german && !/[\p{Cf}\p{Cs}]/u.test(english + german));
+        const evidence = { article: sentence, line: 1, text: sentence };
+        const text = suggestionsYaml([one({ label: english, english, german: [german], evidence })]);
+        expect(load(text)).toMatchObject([{ label: english, de: [german] }]);
+      }),
+    );
+  });
+});
+
+describe('what a person accepts', () => {
+  test('is sure, and says that a person wrote it', () => {
+    expect(oneByHand(one({ confidence: 0.1, ground: 'none' }), 'Bekov')).toMatchObject({ confidence: 1, grade: 1 });
+    const changed = oneByHand(one({ label: 'Bekov (2)' }), 'Bekoff');
+    expect(changed).toMatchObject({ label: 'Bekoff', english: 'Bekoff', german: ['Bekow'], because: 'written by you' });
+  });
+});
