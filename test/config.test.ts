@@ -46,7 +46,8 @@ test('the file that init writes is the defaults, with and without its comment si
   const active = defaultSettingsYaml().replace(/^#(?=[a-z]| {2})/gm, '');
   expect(active).toMatch(/^target: en-US/m);
   write('zweispalt.yaml', active);
-  const { glossary, furniture, send, checks, engine, budget, price, ...rest } = load();
+  const { glossary, furniture, send, checks, engine, budget, price, reviewer, ...rest } = load();
+  expect(reviewer).toBe('Anna');
   expect(budget).toEqual({ run: 1_000_000, month: 5_000_000 });
   expect(price).toEqual({ perMillion: 20, currency: 'EUR' });
   expect(defaults).toMatchObject(rest);

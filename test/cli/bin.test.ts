@@ -68,8 +68,8 @@ test('--json writes one event a line and the result last', async () => {
 
 test('a dry run shows a table and sends nothing', async () => {
   const { stdout } = await translate(['--dry-run']);
-  expect(stdout).toMatch(/article +segments +remembered +furniture +to send +characters/);
-  expect(stdout).toMatch(/a\.txt +1 +0 +0 +1 +57/);
+  expect(stdout).toMatch(/article +segments +reviewed +remembered +furniture +to send +characters/);
+  expect(stdout).toMatch(/a\.txt +1 +0 +0 +0 +1 +57/);
   expect(double.counters.requests).toBe(0);
 });
 
@@ -174,7 +174,7 @@ test('init makes a workspace in which translate finds its way, and keeps what is
 
 test('a dry run of stdin sends nothing', async () => {
   const { stdout } = await translate(['-', '--dry-run'], { stdin: 'Tokajew sprach.\n' });
-  expect(stdout).toMatch(/stdin\.txt +1 +0 +0 +1 +15/);
+  expect(stdout).toMatch(/stdin\.txt +1 +0 +0 +0 +1 +15/);
   expect(double.counters.requests).toBe(0);
 });
 

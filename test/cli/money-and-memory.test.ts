@@ -83,7 +83,7 @@ test('pruning shows, asks, and drops', async () => {
   const unasked = await run('memory', 'prune');
   expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringContaining('--yes')]);
   expect(JSON.parse((await run('memory', 'stats', '--json')).stdout).targets).toBe(2);
-  expect((await run('memory', 'prune', '--yes')).stdout).toContain('1 target dropped');
+  expect((await run('memory', 'prune', '--yes')).stdout).toContain('1 target and the earlier texts of 1 a');
   const again = await run('memory', 'prune', '--yes', '--json');
   expect(JSON.parse(again.stdout)).toEqual({ dropped: false, kept: 1, gone: [], unused: [], older: [] });
 });
