@@ -66,6 +66,13 @@ describe('the folder of reviews', () => {
     expect(texts(folder, 'a.txt', 'Ja.')).toEqual({ applied: [], suggested: [] });
   });
 
+  test('passes over what is hidden, as a folder that a killed program left', async () => {
+    put('.half.unfinished/a.txt.yaml', 'reviews: [');
+    put('.b.txt.yaml', 'reviews: [');
+    put('a.txt.yaml', entry('Ja.', 'Yes.'));
+    expect(texts(await open(), 'b.txt', 'Ja.').suggested).toEqual(['a.txt: Yes.']);
+  });
+
   test('has an article’s reviews under the article’s own path', async () => {
     put('nau/a.txt.yaml', entry('Ja.', 'Yes.'));
     const folder = await open();

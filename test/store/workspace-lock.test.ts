@@ -80,6 +80,17 @@ test('a run that may wait gets the workspace when the first is done', async () =
   second.release();
 });
 
+test('who writes reviews and a run do not keep each other away, but two that write reviews do', async () => {
+  const run = await lockWorkspace(folder);
+  const reviews = await lockWorkspace(folder, { name: 'reviews' });
+  const error = await lockWorkspace(folder, { name: 'reviews' }).catch((thrown) => thrown);
+  expect(error.message).toMatch(new RegExp(`writing reviews .*process ${process.pid} `));
+  reviews.release();
+  expect(workspaceHolder(folder)).toMatchObject({ pid: process.pid });
+  (await lockWorkspace(folder, { name: 'reviews' })).release();
+  run.release();
+});
+
 test('a run that waits in vain is refused', async () => {
   const first = await lockWorkspace(folder);
   await expect(lockWorkspace(folder, { wait: 1 })).rejects.toThrow('Another run');
