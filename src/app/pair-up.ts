@@ -22,10 +22,6 @@ export interface Known {
  */
 export type Pairer = (known: Known, before?: (segment: Segment) => BitextPair | undefined) => readonly BitextPair[];
 
-/** The rows of an article that is looked at once. */
-export const pairUp = (segments: readonly Segment[], known: Known, names: NameKeeper): readonly BitextPair[] =>
-  pairer(segments, names)(known);
-
 /** Looks through an article's German once, for all times that its rows are made. */
 export function pairer(segments: readonly Segment[], names: NameKeeper): Pairer {
   const wanted = segments.filter(({ skip }) => !skip);
