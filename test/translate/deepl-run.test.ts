@@ -16,8 +16,8 @@ beforeEach(async () => {
 afterEach(() => double.close());
 
 /** Queue and engine together, over HTTP: what a run of so many paragraphs comes to. */
-async function runOf(paragraphs: number) {
-  const engine = createDeeplEngine({ authKey: 'test-key', serverUrl: double.url, glossary: 'off', timeout: 60 });
+async function runOf(paragraphs: number, timeout = 30_000) {
+  const engine = createDeeplEngine({ authKey: 'test-key', serverUrl: double.url, glossary: 'off', timeout });
   const clock = new JumpingClock();
   const queue = createPacedQueue({ concurrency: 8, rate: Infinity, clock, random: () => 0.5 });
   const texts = Array.from({ length: paragraphs }, (_, index) => ({ article: 'a', source: plain(`Absatz ${index}.`) }));
@@ -90,7 +90,8 @@ describe('a run through faults', () => {
     'reorder',
   ])('%s passes', async (action) => {
     double.fail({ action, every: 2 });
-    const { answers, faults } = await runOf(120);
+    // Only what never answers is given up soon: an answer that is late on a busy machine is asked for again.
+    const { answers, faults } = await runOf(120, action === 'hang' || action === 'slow-drip' ? 300 : undefined);
     expect(faults).toEqual([]);
     expect(answers.size).toBe(120);
   });
