@@ -13,7 +13,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Concept } from '../src/domain/concept.ts';
 import { plain } from '../src/domain/text.ts';
+import { loadGlossary } from '../src/glossary/load-glossary.ts';
 import { compileNames } from '../src/glossary/name-keeper.ts';
+import { STARTER_NAMES, starterYaml } from '../src/glossary/starter/starter-glossaries.ts';
 import { conceptOf, conceptsOf } from './glossary-of.ts';
 
 interface Line {
@@ -127,10 +129,13 @@ function measureCases(): void {
 
 const byDefault = concepts.filter(({ enforce }) => enforce === 'repair');
 const everyKind = concepts.map((concept) => ({ ...concept, enforce: 'repair' as const }));
+const own = new Set(concepts.map(({ label }) => label));
+const starters = loadGlossary(STARTER_NAMES.map((name) => ({ path: name, text: starterYaml(name) }))).concepts;
 measureFinding();
 measureCases();
 score('default', product(concepts));
 score('every-kind', product(everyKind));
+score('with-starters', product([...starters.filter(({ label }) => !own.has(label)), ...concepts]));
 score('naive-default', naive(byDefault));
 score('naive-every-kind', naive(concepts));
 console.log(`written to ${out}`);

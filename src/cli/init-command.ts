@@ -5,8 +5,10 @@ const EXAMPLES = `
 Examples:
   $ zweispalt init            in this folder
   $ zweispalt init my-desk    in a new folder
+  $ zweispalt init my-desk --starter countries,capitals,organisations
 
-What is there already is left as it is.`;
+Starter glossaries: countries, capitals, peoples, languages, organisations. On a terminal they are offered; without one,
+only those that are named are made. What is there already is left as it is.`;
 
 /** `zweispalt init`: makes a workspace. */
 export function addInitCommand<Args extends unknown[], Options extends OptionValues>(
@@ -14,12 +16,14 @@ export function addInitCommand<Args extends unknown[], Options extends OptionVal
 ): void {
   program
     .command('init')
-    .description('make a workspace: settings, a starter glossary, folders')
+    .description('make a workspace: settings, glossaries to start with, folders')
     .argument('[dir]', 'the folder', '.')
+    .option('--starter <list>', 'glossaries to start with, with commas between; all or none')
     .addHelpText('after', EXAMPLES)
-    .action(async (dir) => {
+    .action(async (dir, { starter }) => {
       const { initWorkspace } = await import('../app/init.ts');
-      const made = await initWorkspace(resolve(dir));
+      const { chooseStarters } = await import('./choose-starters.ts');
+      const made = await initWorkspace(resolve(dir), await chooseStarters(starter));
       for (const { path, state } of made) process.stdout.write(`${state === 'made' ? 'made ' : 'kept '} ${path}\n`);
       process.stdout.write('\nPut German articles into input/ and run: zweispalt translate\n');
     });
