@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** Seconds without a new case, after which one is taken to run for ever. */
-const PATIENCE = 60;
+const PATIENCE = 180;
 
 /** Runs beside the main thread, which a case that never ends keeps busy. */
 const DOG = `

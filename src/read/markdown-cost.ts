@@ -1,10 +1,14 @@
 import { AppError } from '../domain/errors.ts';
 
-/** More than any article has: a long table of links has some hundreds. At so many the parser takes about ten seconds. */
-const MOST_SIGNS = 20_000;
-/** Quotes, each parted from the next by a blank line, take the parser longer. */
-const MOST_QUOTES = 8_000;
+/**
+ * More than any article has: a long table of links has some hundreds. At so many the parser takes a second, and a file
+ * full of such paragraphs twice as long as one of plain text.
+ */
+const MOST_SIGNS = 10_000;
+/** Quotes, each parted from the next by a blank line, grow with their square over the whole file. */
+const MOST_QUOTES = 5_000;
 
+/** Of all signs of Markdown those of which many take more than many times as long as one. */
 const SIGNS = new Set('*_~`[]<&\n\r');
 
 /**
