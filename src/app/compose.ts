@@ -260,7 +260,7 @@ export const composeDoctor = (workspace: string): DoctorTools => ({
   workspace,
   node: { found: process.versions.node, required: NODE_REQUIRED },
   settings: () => openSettings(workspace, {}),
-  glossary: async ({ glossary }) => loadGlossary(await readGlossaryFiles(glossary)).concepts.length,
+  glossary: async ({ glossary }) => loadGlossary(await readGlossaryFiles(glossary)),
   tmx: async ({ memory }) => {
     const files = await readTmxFiles(memory);
     loadTmxMemories(files, segmentKey);

@@ -23,8 +23,8 @@ export interface DoctorTools {
   readonly workspace: string;
   readonly node: { readonly found: string; readonly required: string };
   settings(): Settings;
-  /** How many entries. */
-  glossary(settings: Settings): Promise<number>;
+  /** The entries that count, and those that a later file has taken the place of. */
+  glossary(settings: Settings): Promise<Record<'concepts' | 'overrides', readonly unknown[]>>;
   /** How many files. */
   tmx(settings: Settings): Promise<number>;
   /** How many articles people have decided on. */
@@ -125,11 +125,14 @@ async function lookAtInput(settings: Settings, { articles }: DoctorTools): Promi
 }
 
 async function lookAtGlossary(settings: Settings, { glossary }: DoctorTools): Promise<readonly Finding[]> {
-  const entries = await glossary(settings);
+  const { concepts, overrides } = await glossary(settings);
   const files = count(settings.glossary.length, 'file');
+  const replaced = `, ${overrides.length} in place of an earlier file’s (zweispalt glossary check names them)`;
   return [
-    entries > 0
-      ? ok(`${count(entries, 'glossary entry', 'glossary entries')} in ${files}`)
+    concepts.length > 0
+      ? ok(
+          `${count(concepts.length, 'glossary entry', 'glossary entries')} in ${files}${overrides.length > 0 ? replaced : ''}`,
+        )
       : warn('The glossary is empty: names are not held to one form', 'Write entries into glossary/names.yaml.'),
   ];
 }

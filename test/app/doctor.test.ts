@@ -175,3 +175,9 @@ test('an output folder that is there is tried without leaving anything', async (
   expect(of('output')[0]?.message).toContain('can be written');
   expect(workspace.snapshot('output').size).toBe(0);
 });
+
+test('entries that a later file replaces are counted', async () => {
+  workspace.write('glossary/zz-client.yaml', 'Tokayev: {en: Tokaev, de: [Tokajew]}\n');
+  const { of } = await examine();
+  expect(of('glossary')[0]?.message).toContain('1 glossary entry in 2 files, 1 in place of an earlier file’s');
+});
