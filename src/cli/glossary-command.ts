@@ -11,6 +11,7 @@ import {
   addGlossarySet,
 } from './glossary-edit-commands.ts';
 import { addGlossaryExport, addGlossaryImport } from './glossary-exchange-command.ts';
+import { addGlossaryLearn } from './glossary-learn-command.ts';
 import { addGlossaryList, addGlossaryShow } from './glossary-list-command.ts';
 
 const EXAMPLES = `
@@ -69,4 +70,5 @@ const ADDS: readonly AddToGlossary[] = [
   addGlossaryImport,
   addGlossaryPull,
   addGlossaryPush,
+  addGlossaryLearn,
 ];
