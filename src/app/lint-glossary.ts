@@ -1,6 +1,6 @@
 import type { Bitext } from '../domain/bitext.ts';
 import { finalText } from '../domain/bitext-facts.ts';
-import type { ExitCode } from '../domain/errors.ts';
+import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type LintFinding, lintGlossary } from '../glossary/lint/lint-glossary.ts';
@@ -22,8 +22,27 @@ export interface LintOutcome {
   readonly articles: number;
 }
 
-/** Lints the glossary, with the articles as evidence. @throws AppError `glossary` with all faults of files that do not load */
+/**
+ * Lints the glossary, with the articles as evidence. Of files that do not load the faults are the findings, and the exit
+ * code is 2.
+ */
 export async function lintWorkspace(settings: Settings, passedOver: PassedOver): Promise<LintOutcome> {
+  try {
+    return await lintLoaded(settings, passedOver);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'glossary' || error.faults.length === 0) throw error;
+    const findings = error.faults.map(
+      ({ message, hint = 'Mend it.', place }): LintFinding => ({
+        ...{ rule: 'unreadable', severity: 'error', label: '', message, remedy: hint },
+        ...(place && { place }),
+      }),
+    );
+    const counts = { error: findings.length, warning: 0, info: 0 };
+    return { exit: EXIT.input, findings, counts, entries: 0, articles: 0 };
+  }
+}
+
+async function lintLoaded(settings: Settings, passedOver: PassedOver): Promise<LintOutcome> {
   const files = await readGlossaryFiles(settings.glossary);
   const loaded = loadGlossary(files);
   const evidence = await withArticles(settings, passedOver, async (articles) => {

@@ -117,3 +117,12 @@ test('check shows place and remedy, ends by its threshold, and mends what is saf
   expect(await runGlossaryCheck(workspace.dir, { format: 'text', fix: true, yes: true })).toBe(0);
   expect(names()).toBe(`${NAMES}Tokayev: {de: ["Tokajew"]} # a\n`);
 });
+
+test('of a glossary that does not load check shows the faults, and ends with 2', async () => {
+  workspace.write('glossary/names.yaml', 'A: [" x"]\nB: {kidn: person}\n');
+  expect(await runGlossaryCheck(workspace.dir, { format: 'github' })).toBe(2);
+  expect(stdout).toContain(
+    'names.yaml,line=1,col=5,title=zweispalt glossary%3A unreadable::“ x” has a blank at its edge',
+  );
+  expect(stdout).toContain('names.yaml,line=2,col=5');
+});

@@ -110,8 +110,12 @@ test('the schema of the settings is what their reader has (write it anew with UP
   ]);
   const whole = { title: 'Settings of zweispalt', ...schema, properties: Object.fromEntries(all) };
   const file = join(folder, 'settings.schema.json');
-  if (process.env.UPDATE_SCHEMA) writeFileSync(file, `${JSON.stringify(whole, undefined, 2)}
-`);
+  if (process.env.UPDATE_SCHEMA)
+    writeFileSync(
+      file,
+      `${JSON.stringify(whole, undefined, 2)}
+`,
+    );
   expect(read('settings.schema.json')).toEqual(JSON.parse(JSON.stringify(whole)));
 });
 

@@ -137,7 +137,9 @@ function claimNotes(before: readonly Concept[], after: readonly Concept[]): read
   const owners = new Map<string, Concept[]>();
   for (const concept of after) {
     for (const spelling of new Set([concept.en, ...spellingsOf(concept)])) {
-      owners.set(spelling, [...(owners.get(spelling) ?? []), concept]);
+      const known = owners.get(spelling);
+      if (known) known.push(concept);
+      else owners.set(spelling, [concept]);
     }
   }
   return after.flatMap((concept) =>

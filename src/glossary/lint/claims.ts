@@ -9,7 +9,9 @@ export const claimedTwice: LintRule = {
     const owners = new Map<string, Concept[]>();
     for (const concept of concepts) {
       for (const spelling of new Set(germanOf(concept))) {
-        owners.set(spelling, [...(owners.get(spelling) ?? []), concept]);
+        const known = owners.get(spelling);
+        if (known) known.push(concept);
+        else owners.set(spelling, [concept]);
       }
     }
     return [...owners].flatMap(([spelling, all]) => all.slice(1).flatMap((two) => claim(spelling, all, two)));
@@ -17,8 +19,9 @@ export const claimedTwice: LintRule = {
 };
 
 function claim(spelling: string, all: readonly Concept[], two: Concept): readonly RawLint[] {
-  const one = all.slice(0, all.indexOf(two)).find((other) => !areTold(other, two));
-  if (!one) return [];
+  // The first that it is in conflict with; of the entries behind it, each tells for itself.
+  const one = all.find((other) => other === two || !areTold(other, two));
+  if (!one || one === two) return [];
   return [
     {
       severity: 'warning',

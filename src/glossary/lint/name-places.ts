@@ -12,7 +12,7 @@ export function namePlaces(
     const file = files.find(({ path }) => path === place?.file);
     if (!file || !place?.line) return place;
     if (!drafts.has(file.path)) drafts.set(file.path, new FileDraft(file));
-    const found = drafts.get(file.path)!.find(label);
+    const found = drafts.get(file.path)!.single(label);
     if (!found) return place;
     const { pair, piece } = found;
     let start: number | undefined;
