@@ -73,7 +73,7 @@ function piecesOf(units: readonly Unit[], facts: WordFacts, known: readonly Span
     // The given name of a person whom the glossary knows.
     if (isKnown && words.length === 1) words = [];
     const kept = !isKnown && mayStand(unit, facts);
-    if (kept && !standsForItself(unit.text)) {
+    if (kept && (!standsForItself(unit.text) || isGivenBefore(unit, units[at + 1], facts))) {
       if (words.length === 0) before = units[at - 1];
       words.push(unit);
       continue;
@@ -88,6 +88,10 @@ function piecesOf(units: readonly Unit[], facts: WordFacts, known: readonly Span
 }
 
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}s?$/u.test(word) && !/^[IVXLCDM]+$/.test(word);
+
+/** „Nursultan Nasarbajew“: the city of this name is not meant. */
+const isGivenBefore = (unit: Unit, next: Unit | undefined, facts: WordFacts): boolean =>
+  isNextTo(next) && isGivenName(unit.text) && next!.capital && mayStand(next!, facts) && !standsForItself(next!.text);
 
 const standsForItself = (word: string): boolean => isAcronym(word) || placeName(word) !== undefined;
 

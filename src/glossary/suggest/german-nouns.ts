@@ -24,6 +24,8 @@ dies foto bild fotos bilder video mehr quelle von the this that our your their h
 
 /** Nouns of the news, in small letters: the heads of most compounds too. Own list. */
 const NOUNS = `
+schuh schuhe schuhen schirm schirme schirmen schau schein scheine jagd jagden jacke jacken schatz schrift schriften schwein schweine schweinen schaum räume räumen prüfer prüfern spionage indikator indikatoren delikt delikte delikten krisen gärtner scheibe
+scheiben schnur schnüre schnüren einnahme einnahmen schild schilder schuppen jubiläum jubiläums jurist juristen entscheid show airshow schachtel dezernent typ interview
 dollar city group welt harem champions league gate valley inc co ag gmbh se ltd
 abend abgeordnete abgeordneten abkommen absatz abschluss abschied abschnitt absicht abstimmung abzug affäre agentur akt aktie aktien aktion aktivist aktivisten alltag alter amt
 amtskollege amtskollegin amtsinhaber analyse anfang anführer angabe angaben angebot angehörige angehörigen angreifer angriff angriffe angst anhänger anklage ankunft anlage anlass anleger
@@ -60,6 +62,7 @@ russe russen russin kasachen kasache ukrainer ukrainerin ukrainern belarusse bel
 
 /** Titles and offices that a person's name follows: also as the end of a compound. */
 const TITLES = `
+kosmonaut kosmonautin astronaut torwarts torhüter stürmer präfekt jurist juristin juristen juristen rechtsanwalt geschäftsmann geschäftsfrau milliardärs pianist dirigent regisseurin
 präsident präsidentin präsidenten minister ministerin ministers ministern premier premierminister premierministerin kanzler kanzlerin kanzlers bundeskanzler chef chefin chefs general generals generaloberst generalmajor generalleutnant oberst oberstleutnant
 major hauptmann leutnant admiral marschall kommandeur kommandant sprecher sprecherin sprechers botschafter botschafterin gouverneur gouverneurin bürgermeister bürgermeisterin senator senatorin abgeordnete abgeordneter abgeordneten
 vorsitzende vorsitzender vorsitzenden sekretär sekretärin sekretärs direktor direktorin leiter leiterin richter richterin anwalt anwältin staatsanwalt herr herrn frau doktor dr prof professor professorin ingenieur ingenieurin journalist journalistin reporter

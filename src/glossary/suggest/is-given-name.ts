@@ -13,16 +13,23 @@ for (const name of CYRILLIC_GIVEN_NAMES) {
 const asked = new Map<string, string | undefined>();
 const MOST_ASKED = 50_000;
 
+/** Sergio is not Sergei. */
+const MOST = 0.45;
+
+/** André is not Andrei. */
+const LATIN = /[^\p{ASCII}äöüß]/iu;
+
 /** The English form of a given name from the lands of Cyrillic, however it is spelt; undefined for what is like none. */
 export function cyrillicGivenName(word: string): string | undefined {
   if (CYRILLIC.has(word)) return word;
-  if (OTHER.has(word)) return undefined;
+  if (OTHER.has(word) || LATIN.test(word)) return undefined;
   if (asked.has(word)) return asked.get(word);
   if (asked.size >= MOST_ASKED) asked.clear();
   const near = skeletonsOf(word)
     .flatMap((key) => BY_SKELETON.get(key) ?? [])
     .filter((name) => isSameName(word, name))
     .map((name) => ({ name, cost: spellingCost(word, name) }))
+    .filter(({ cost }) => cost <= MOST)
     .sort((one, two) => one.cost - two.cost);
   asked.set(word, near[0]?.name);
   return near[0]?.name;

@@ -62,7 +62,10 @@ function knownForm(name: string): string | undefined {
 /** Pérez is not Peres: only what is transcribed from Cyrillic may be spelt in many ways. */
 const isWrittenLike = (name: string, { person, spelling }: Known): boolean =>
   isNearlyEqual(name, spelling) ||
-  (person.fromCyrillic && spellingCost(name, spelling) <= MOST_FOR_KNOWN && isSameName(name, spelling));
+  (person.fromCyrillic &&
+    !LATIN.test(name) &&
+    spellingCost(name, spelling) <= MOST_FOR_KNOWN &&
+    isSameName(name, spelling));
 
 /** Whether it is the name of one of the known persons to the letter, as German or English spells it. */
 export const isKnownPerson = (name: string): boolean =>

@@ -44,7 +44,7 @@ export function suggestNames(texts: readonly SuggestText[], concepts: readonly C
 function normalised(sightings: readonly NameSighting[]): readonly NameSighting[] {
   const names = new Set(sightings.flatMap(({ name, given }) => (given === undefined ? [name] : [name, given])));
   const titles = new Map(
-    [...names].filter((name) => !/^\p{Lu}+$/u.test(name)).map((name) => [name.toUpperCase(), name]),
+    [...names].filter((name) => name.length > 4 && !/^\p{Lu}+$/u.test(name)).map((name) => [name.toUpperCase(), name]),
   );
   return sightings.map((sighting) => {
     const name = titles.get(sighting.name) ?? sighting.name;
@@ -70,7 +70,7 @@ function suggestPlaces(sightings: readonly NameSighting[]): Suggestion[] {
       label: english,
       english,
       ground: 'cldr' as const,
-      because: 'Unicode CLDR',
+      because: 'lists of countries and cities, after Unicode CLDR',
       confidence: 1,
       alternatives: [],
       kind: 'place' as const,
@@ -143,7 +143,7 @@ function suggestPerson(
     spellings,
     german,
     given: [...byGiven.values()]
-      .map((own) => suggestGiven(own))
+      .map((own) => suggestGiven(own, isTranscribed(bases[0]!.text)))
       .sort((one, two) => (one.english < two.english ? -1 : 1)),
     evidence: evidenceOf(sightings),
   };
@@ -156,7 +156,8 @@ function isForeign(named: readonly NameSighting[]): boolean | undefined {
   return told.includes(false) ? false : undefined;
 }
 
-function suggestGiven(sightings: readonly NameSighting[]): SuggestedGiven {
+/** @param transcribed whether the surname comes from Cyrillic: the given name then does, unless it is spelt otherwise */
+function suggestGiven(sightings: readonly NameSighting[], transcribed: boolean): SuggestedGiven {
   const spellings = countSpellings(sightings, ({ given }) => given!);
   const votes = englishVotes(sightings, ({ given }) => given!);
   const proposed = weighEnglish({
@@ -165,7 +166,7 @@ function suggestGiven(sightings: readonly NameSighting[]): SuggestedGiven {
     seen: new Map(),
     tongue: tongueOf(sightings),
     isGiven: true,
-    foreign: undefined,
+    foreign: transcribed ? undefined : false,
   });
   return { ...proposed, spellings };
 }

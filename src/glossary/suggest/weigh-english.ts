@@ -55,7 +55,8 @@ function addRules({ spellings, tongue, isGiven, foreign }: EnglishQuestion, add:
   const all = spellings.reduce((sum, { count }) => sum + count, 0);
   for (const { text, count } of spellings) {
     const weight = 0.5 + count / all / 2;
-    const given = isGiven && speltAs(text) !== 'english' ? cyrillicGivenName(text) : undefined;
+    const isOurs = isGiven && (speltAs(text) === 'german' || (foreign !== false && speltAs(text) === 'either'));
+    const given = isOurs ? cyrillicGivenName(text) : undefined;
     if (given !== undefined) add(given, 'known', 4 * weight);
     const { forms, by } = englishOf(text, tongue, foreign);
     for (const [rank, form] of forms.entries()) {

@@ -30,6 +30,9 @@ describe('gathering', () => {
     ['Die OVKS-Truppen ziehen ab.', ['OVKS']],
     ['Das teilte der Flughafen Aktau mit.', ['Aktau']],
     ['Kasachstans Grenze ist offen.', ['Kasachstans']],
+    ['Nursultan Bekow kam nach Nur-Sultan.', ['Nursultan Bekow', 'Nur-Sultan']],
+    ['Auf dem Bildschirm sieht man Handschuhe und Windjacken.', []],
+    ['Foto: Pavel Bekov Weiterlesen', ['Pavel Bekov']],
     ['Mehr auf www.Bekow.de oder @Bekow', []],
   ])('finds in „%s“ %j', (german, names) => {
     expect(namesIn(german)).toEqual(names);
@@ -120,6 +123,17 @@ describe('suggestions', () => {
   test('take the form of an English paragraph', () => {
     const english = { ...text('', 'Photo: Igor Zotov'), german: '' };
     expect(found([text('Präsident Igor Sotow sprach.'), english]).get('Zotov')).toMatchObject({ ground: 'english' });
+  });
+
+  test('leave cities alone whose German name English may say too', () => {
+    expect(found([text('Er wohnt in Nur-Sultan.')]).get('Nur-Sultan')).toMatchObject({ german: [] });
+  });
+
+  test('spell a given name by rule only before a surname from Cyrillic', () => {
+    const given = (german: string) => suggestNames([text(german)], [])[0]?.given[0]?.english;
+    expect(given('Minister Dmitri Bekow sprach.')).toBe('Dmitry');
+    expect(given('Minister Jordi Puig sprach.')).toBe('Jordi');
+    expect(given('Minister André Bertin sprach.')).toBe('André');
   });
 
   test('romanise no name whose bearer is called as people elsewhere are', () => {
