@@ -108,7 +108,8 @@ export async function carryOut(plan: GlossaryPlan, settings: Settings, flags: Ed
     return EXIT.done;
   }
   const isAsked = isChange && yes !== true;
-  if (isAsked && !json) printResult(undefined, undefined, shown);
+  // Whoever is asked must have seen what it is about; stdout is for programs then.
+  if (isAsked) (json ? process.stderr : process.stdout).write(shown.map((line) => `${line}\n`).join(''));
   const isWanted = isChange && (!isAsked || (await confirm('Write this?', 'nothing was written')));
   if (isWanted) makeEdits(plan);
   const said = isWanted
