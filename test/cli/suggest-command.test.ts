@@ -49,6 +49,22 @@ test('--json is one document for programs', async () => {
   expect(suggestions[0].spellings).toContainEqual({ text: 'Bekow', count: 1, articles: ['nord.txt'] });
 });
 
+test('what stands in the memory decides among the forms that the rules allow', async () => {
+  const german = 'Präsident Igor Sotow sprach heute in der Stadt.';
+  const english = 'President Igor Zotov spoke in the city today.';
+  const own = makeWorkspace({
+    'input/a.txt': `${german}\n`,
+    'memory/desk.tmx': `<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="paragraph" o-tmf="x" adminlang="en" srclang="de" datatype="plaintext"/><body><tu><tuv xml:lang="de"><seg>${german}</seg></tuv><tuv xml:lang="en-US"><seg>${english}</seg></tuv></tu></body></tmx>`,
+  });
+  try {
+    const { stdout } = await runMain(['-C', own.dir, 'glossary', 'suggest']);
+    expect(stdout).toContain('# Zotov: 1× in the translations');
+    expect(stdout).toContain('Zotov:\n  de: [Sotow]\n');
+  } finally {
+    own.remove();
+  }
+});
+
 test('--ask needs somebody to ask', async () => {
   const { code, stderr } = await suggest('--ask');
   expect(code).toBe(2);
