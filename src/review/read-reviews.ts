@@ -4,17 +4,31 @@ import { faultAt, type PlacedFault } from '../domain/place.ts';
 import { REVIEW_STATES, type Review, type ReviewState } from '../domain/review.ts';
 import type { ReviewFile } from '../domain/review-index.ts';
 import { normalise } from '../domain/text.ts';
-import { asMap, asSeq, asText, type Field, fieldsOf, parseYaml, type ReviewSource, rangeOf } from './review-yaml.ts';
+import {
+  asMap,
+  asSeq,
+  asText,
+  type Field,
+  fieldsOf,
+  type ParsedYaml,
+  parseOnce,
+  type ReviewSource,
+  rangeOf,
+} from './review-yaml.ts';
 
 /** As many as one sitting mends. */
 const MAX_FAULTS = 100;
 const MAX_LENGTH = 20 * 1024 * 1024;
 const FIELDS = ['source', 'ordinal', 'target', 'state', 'comment', 'by', 'at'];
 
-/** Reads a file of reviews. @throws AppError `review` with all its faults, each with its place */
-export function readReviews(source: ReviewSource): ReviewFile {
+/**
+ * Reads a file of reviews.
+ * @param parse what it holds as YAML, where that is known already
+ * @throws AppError `review` with all its faults, each with its place
+ */
+export function readReviews(source: ReviewSource, parse = parseOnce(source)): ReviewFile {
   const faults: PlacedFault[] = [];
-  const file = source.text.length > MAX_LENGTH ? tooLong(source, faults) : readFile(source, faults);
+  const file = source.text.length > MAX_LENGTH ? tooLong(source, faults) : readFile(source, parse(), faults);
   if (faults.length === 0) return file;
   const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
   throw new AppError('review', `${source.file} has ${count}`, {
@@ -30,8 +44,7 @@ function tooLong(source: ReviewSource, faults: PlacedFault[]): ReviewFile {
   return EMPTY;
 }
 
-function readFile(source: ReviewSource, faults: PlacedFault[]): ReviewFile {
-  const parsed = parseYaml(source);
+function readFile(source: ReviewSource, parsed: ParsedYaml, faults: PlacedFault[]): ReviewFile {
   if (parsed.faults) {
     faults.push(...parsed.faults);
     return EMPTY;

@@ -4,12 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, type Fault } from '../domain/errors.ts';
 import { type Review, reviewSource, type Suggestion } from '../domain/review.ts';
-import type { IndexedReviews, ReviewIndex } from '../domain/review-index.ts';
+import type { IndexedReviews, ReviewFile, ReviewIndex } from '../domain/review-index.ts';
 import type { Segment } from '../domain/segment.ts';
 import { fromTagged } from '../domain/tagged-text.ts';
 import { normalise } from '../domain/text.ts';
 import { type MatchedReviews, matchReviews } from './match-reviews.ts';
 import { readReviews } from './read-reviews.ts';
+import { type ParsedYaml, parseOnce, type ReviewSource } from './review-yaml.ts';
 import { type ReviewChanges, writeReviews } from './write-reviews.ts';
 
 /** What people decided that bears on one article. */
@@ -29,6 +30,8 @@ const MOST_SUGGESTIONS = 3;
 export class ReviewFolder {
   readonly #root: string;
   readonly #index: ReviewIndex;
+  /** The file that was written last, with what it holds: who decides row after row has it parsed once a row. */
+  #written: { readonly text: string; readonly parse: () => ParsedYaml } | undefined;
 
   constructor(root: string, index: ReviewIndex) {
     this.#root = root;
@@ -82,13 +85,21 @@ export class ReviewFolder {
    */
   async put(changes: ReviewChanges, write: WriteFile): Promise<void> {
     const { article } = changes;
-    const text = writeReviews({ file: this.#nameOf(article), text: await this.#textOf(article) }, changes);
+    const before = await this.#source(article);
+    const known = this.#written?.text === before.text ? this.#written.parse : undefined;
+    const text = writeReviews(before, changes, known);
     await write(this.#root, '', new Map([[`${article}${SUFFIX}`, text]]));
-    await this.#take(article, stampOf(this.#path(article)));
+    const stamp = stampOf(this.#path(article));
+    const after = await this.#source(article);
+    this.#written = { text: after.text, parse: parseOnce(after) };
+    this.#takeText(article, stamp, readReviews(after, this.#written.parse));
   }
 
   async #take(article: string, stamp: string): Promise<void> {
-    const file = readReviews({ file: this.#nameOf(article), text: await this.#textOf(article) });
+    this.#takeText(article, stamp, readReviews(await this.#source(article)));
+  }
+
+  #takeText(article: string, stamp: string, file: ReviewFile): void {
     const keys = file.reviews.map(({ source }) => reviewKey(normalise(source)));
     this.#index.put(article, stamp, { ...file, keys });
   }
@@ -125,12 +136,13 @@ export class ReviewFolder {
     return `reviews/${article}${SUFFIX}`;
   }
 
-  async #textOf(article: string): Promise<string> {
+  async #source(article: string): Promise<ReviewSource> {
     const bytes = await readFile(this.#path(article)).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code === 'ENOENT') return undefined;
       throw unreadable(this.#path(article), cause);
     });
-    return bytes ? decode(bytes, this.#nameOf(article)) : '';
+    const file = this.#nameOf(article);
+    return { file, text: bytes ? decode(bytes, file) : '' };
   }
 }
 

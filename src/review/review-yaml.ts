@@ -46,6 +46,15 @@ export function parseYaml(source: ReviewSource): ParsedYaml {
   return faults.length > 0 ? { faults } : { contents };
 }
 
+/** The same, parsed when it is wanted first, and not again: of a long file it takes most of the time. */
+export function parseOnce(source: ReviewSource): () => ParsedYaml {
+  let parsed: ParsedYaml | undefined;
+  return () => {
+    parsed ??= parseYaml(source);
+    return parsed;
+  };
+}
+
 const QUOTE = 'Put a text with : # or quotation marks in it into "…", with \\" for a quotation mark inside.';
 
 const unmerged = (source: ReviewSource, at: number): PlacedFault =>

@@ -3,7 +3,17 @@ import type { TargetLanguage } from '../domain/bitext.ts';
 import type { Review } from '../domain/review.ts';
 import { type Edit, normalise, spliceText } from '../domain/text.ts';
 import { readReviews } from './read-reviews.ts';
-import { asMap, asSeq, asText, type Field, fieldsOf, parseYaml, type ReviewSource, rangeOf } from './review-yaml.ts';
+import {
+  asMap,
+  asSeq,
+  asText,
+  type Field,
+  fieldsOf,
+  type ParsedYaml,
+  parseOnce,
+  type ReviewSource,
+  rangeOf,
+} from './review-yaml.ts';
 
 type Paragraph = Pick<Review, 'source' | 'ordinal'>;
 
@@ -26,12 +36,13 @@ export const reviewName = ({ source, ordinal }: Paragraph): string => `${ordinal
  * The file with the changes in it. All else stays byte for byte, comments too, so that a version control shows no more
  * than what was decided; only a list in brackets is written anew.
  * @param source the file as it is; an empty text for none
+ * @param parse what it holds as YAML, where that is known already
  * @throws AppError `review` when the file as it is has faults
  */
-export function writeReviews(source: ReviewSource, changes: ReviewChanges): string {
-  const { reviews } = readReviews(source);
+export function writeReviews(source: ReviewSource, changes: ReviewChanges, parse = parseOnce(source)): string {
+  const { reviews } = readReviews(source, parse);
   const removed = new Set((changes.remove ?? []).map(reviewName));
-  const entries = findEntries(source);
+  const entries = findEntries(source.text, parse());
   if (entries) return spliceText(source.text, editsOf(source.text, entries, removed, changes));
   const kept = reviews.filter((one) => !removed.has(reviewName(one)));
   const all = new Map([...kept, ...changes.put].map((one) => [reviewName(one), one]));
@@ -102,8 +113,8 @@ interface Entry {
 }
 
 /** The entries, if there are any and each stands in lines of its own. */
-function findEntries({ file, text }: ReviewSource): readonly Entry[] | undefined {
-  const map = asMap(parseYaml({ file, text }).contents ?? null);
+function findEntries(text: string, { contents }: ParsedYaml): readonly Entry[] | undefined {
+  const map = asMap(contents ?? null);
   const list = map && asSeq(fieldsOf(map).find(({ key }) => key === 'reviews')?.value);
   if (!list || list.flow || list.items.length === 0) return undefined;
   const maps = list.items.map(asMap);
