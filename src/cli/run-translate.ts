@@ -36,6 +36,7 @@ export interface TranslateFlags {
   readonly keyStdin?: true | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
+  readonly watch?: true | undefined;
 }
 
 /** Runs the main job with a face that suits the terminal and the flags. @returns the exit code */
@@ -48,25 +49,64 @@ export async function runTranslate(paths: readonly string[], flags: TranslateFla
         .toString('utf8')
         .trim()
     : undefined;
-  const settings = openSettings(flags.workspace, settingsFlags(flags), key);
-  const face = flags.json
-    ? jsonFace()
-    : textFace({ quiet: flags.quiet === true, output: settings.output, dryRun: flags.dryRun === true });
-  if (!paths.includes('-')) return runBatch(paths, flags, settings, face);
+  const readSettings = () => openSettings(flags.workspace, settingsFlags(flags), key);
+  if (flags.watch) return watchBatch(paths, flags, readSettings);
+  const settings = readSettings();
+  if (!paths.includes('-')) return runAlone(paths, flags, settings);
   if (paths.length > 1) {
     throw new AppError('usage', '- (stdin) cannot be combined with other paths', { hint: 'Run zweispalt translate -' });
   }
-  return flags.dryRun ? planStream(settings, face) : runStream(flags, settings);
+  return flags.dryRun ? planStream(settings, faceFor(flags, settings)) : runStream(flags, settings);
 }
 
+const faceFor = ({ json, quiet, dryRun }: TranslateFlags, { output }: Settings): Face =>
+  json ? jsonFace() : textFace({ quiet: quiet === true, output, dryRun: dryRun === true });
+
+async function runAlone(paths: readonly string[], flags: TranslateFlags, settings: Settings): Promise<ExitCode> {
+  let release = (): void => {};
+  try {
+    return await runBatch(paths, flags, settings, (stop) => {
+      release = onInterrupt(stop);
+    });
+  } finally {
+    release();
+  }
+}
+
+/** Run after run, until Ctrl-C. */
+async function watchBatch(
+  paths: readonly string[],
+  flags: TranslateFlags,
+  settings: () => Settings,
+): Promise<ExitCode> {
+  if (flags.dryRun || paths.includes('-')) {
+    throw new AppError('usage', `--watch goes neither with --dry-run nor with - (stdin)`, {
+      hint: 'Run zweispalt translate --watch',
+    });
+  }
+  // A workspace that is wrong from the start is told of as ever.
+  settings();
+  const { runWatch } = await import('./run-watch.ts');
+  return runWatch({
+    workspace: flags.workspace,
+    paths: paths.map((path) => resolve(flags.workspace, path)),
+    json: flags.json === true,
+    quiet: flags.quiet === true,
+    settings,
+    run: (now, onStart) => runBatch(paths, flags, now, onStart),
+  });
+}
+
+/** @param onStart is given a way to stop the run */
 async function runBatch(
   paths: readonly string[],
   flags: TranslateFlags,
   settings: Settings,
-  face: Face,
+  onStart: (stop: () => void) => void,
 ): Promise<ExitCode> {
+  const face = faceFor(flags, settings);
   const composed = await composeTranslate(settings, { watch: face.event, force: flags.force === true });
-  const release = onInterrupt(composed.stop);
+  onStart(composed.stop);
   try {
     const files = await composed.findArticles(paths.map((path) => resolve(flags.workspace, path)));
     const outcome = await translate(
@@ -77,7 +117,6 @@ async function runBatch(
     return outcome.exit;
   } finally {
     face.close();
-    release();
     composed.close();
   }
 }

@@ -36,6 +36,7 @@ export function addTranslateCommand<Args extends unknown[], Options extends Opti
     .option('--max-wait <minutes>', 'how long to wait out an outage of the service')
     .option('--key-stdin', 'read DeepL’s key from stdin')
     .option('--dry-run', 'send and write nothing, say what would be done')
+    .option('--watch', 'run again when an article, the glossary, a review or a setting changes, until Ctrl-C')
     .option('--force', 'also replace output files that were changed by hand')
     .option('--json', 'events as JSON lines on stdout')
     .option('--quiet', 'print errors only')
