@@ -1,18 +1,22 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { AppError } from '../domain/errors.ts';
+
+/** Before a person is asked a hundred questions. @throws AppError `output` where the file is there already */
+export function refuseExisting(path: string): void {
+  if (existsSync(path)) throw notWritten(path, 'it is there already', 'Choose another name, or remove the file.');
+}
 
 /** Writes a patch into a new file: what is there already is never replaced. @throws AppError `output` */
 export async function writeSuggestions(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text, { flag: 'wx' });
   } catch (cause) {
-    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-    const why = isThere ? 'it is there already' : (cause as Error).message;
-    throw new AppError('output', `${path} was not written: ${why}`, {
-      hint: isThere
-        ? 'Choose another name, or remove the file.'
-        : 'Choose a folder that is there and that you may write to.',
-      cause,
-    });
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') refuseExisting(path);
+    const why = (cause as Error).message;
+    throw notWritten(path, why, 'Choose a folder that is there and that you may write to.', cause);
   }
 }
+
+const notWritten = (path: string, why: string, hint: string, cause?: unknown): AppError =>
+  new AppError('output', `${path} was not written: ${why}`, { hint, ...(cause !== undefined && { cause }) });

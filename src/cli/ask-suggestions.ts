@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { AppError } from '../domain/errors.ts';
 import { visible } from '../domain/visible.ts';
-import { oneByHand } from '../glossary/suggest/one-by-hand.ts';
+import { joinedByLabel, oneByHand } from '../glossary/suggest/one-by-hand.ts';
 import type { Suggestion } from '../glossary/suggest/suggestion.ts';
 import { formatQuestion } from './suggest-face.ts';
 
@@ -18,7 +18,7 @@ export async function askSuggestions(suggestions: readonly Suggestion[], ask: As
     if (word === '' || /^n(?:o)?$/i.test(word)) continue;
     accepted.push(oneByHand(suggestion, englishMeant(word, suggestion)));
   }
-  return accepted;
+  return joinedByLabel(accepted);
 }
 
 /** `y` takes the proposal, a number one of the alternatives, anything else is the English form itself. */

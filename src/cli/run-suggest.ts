@@ -3,7 +3,7 @@ import { composeLook } from '../app/compose.ts';
 import type { Watch } from '../app/events.ts';
 import { openSettings } from '../app/settings.ts';
 import { type SuggestOutcome, suggestFrom } from '../app/suggest-names.ts';
-import { writeSuggestions } from '../app/write-suggestions.ts';
+import { refuseExisting, writeSuggestions } from '../app/write-suggestions.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import { visible } from '../domain/visible.ts';
 import { suggestionsYaml } from '../glossary/suggest/suggest-yaml.ts';
@@ -19,6 +19,7 @@ export async function runSuggest(paths: readonly string[], flags: SuggestFlags):
     ...(input !== undefined && { input }),
     ...(glossary !== undefined && { glossary }),
   });
+  if (flags.output !== undefined) refuseExisting(resolve(workspace, flags.output));
   const { look, concepts, findArticles, close } = await composeLook(settings, sayWhatIsSkipped);
   try {
     const files = await findArticles(paths.map((path) => resolve(workspace, path)));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadGlossary } from '../../../src/glossary/load-glossary.ts';
-import { oneByHand } from '../../../src/glossary/suggest/one-by-hand.ts';
+import { joinedByLabel, oneByHand } from '../../../src/glossary/suggest/one-by-hand.ts';
 import { suggestNames } from '../../../src/glossary/suggest/suggest-names.ts';
 import { suggestionsYaml, worthAnEntry } from '../../../src/glossary/suggest/suggest-yaml.ts';
 import type { Suggestion } from '../../../src/glossary/suggest/suggestion.ts';
@@ -89,5 +89,17 @@ describe('what a person accepts', () => {
     expect(oneByHand(one({ confidence: 0.1, ground: 'none' }), 'Bekov')).toMatchObject({ confidence: 1, grade: 1 });
     const changed = oneByHand(one({ label: 'Bekov (2)' }), 'Bekoff');
     expect(changed).toMatchObject({ label: 'Bekoff', english: 'Bekoff', german: ['Bekow'], because: 'written by you' });
+  });
+
+  test('keeps the first English form as a spelling where it stands in the articles, and no genitives', () => {
+    const spellings = ['Bekow', 'Bekov', 'Bekows'].map((text) => ({ text, count: 1, articles: ['a.txt'] }));
+    expect(oneByHand(one({ spellings }), 'Bekoff').german).toEqual(['Bekow', 'Bekov']);
+  });
+
+  test('under one name twice becomes one entry', () => {
+    const twice = [one({}), one({ label: 'Bekoff', english: 'Bekoff', german: ['Bekoffs', 'Bekow'] })];
+    const joined = joinedByLabel(twice.map((suggestion) => oneByHand(suggestion, 'Bekov')));
+    expect(joined).toHaveLength(1);
+    expect(load(suggestionsYaml(joined))).toMatchObject([{ label: 'Bekov', de: ['Bekow', 'Bekoffs'] }]);
   });
 });
