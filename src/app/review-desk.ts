@@ -18,6 +18,7 @@ import { Mutex } from './mutex.ts';
 import { DeskCurrent } from './review-desk-current.ts';
 import { estimateOf } from './review-desk-estimate.ts';
 import { compare, mentionsIn, type NameCounts, toNameLine } from './review-desk-names.ts';
+import { DeskNews } from './review-desk-news.ts';
 import { toDeskArticle, toDeskRepairs, toDeskRow } from './review-desk-rows.ts';
 import { type Decided, decideSave, decideUndo, type Signature, toReviewChanges } from './review-desk-save.ts';
 import { settleRows } from './review-desk-settle.ts';
@@ -39,10 +40,7 @@ export class ReviewDesk implements ServedDesk {
   readonly #mutex = new Mutex();
   /** Of those who write: while one waits for another program, others can still look. */
   readonly #writes = new Mutex();
-  readonly #listeners = new Set<(event: DeskEvent) => void>();
-  /** What was told of each article last. */
-  readonly #told = new Map<string, string>();
-  #fault = '';
+  readonly #news = new DeskNews();
   #callOff: (() => void) | undefined;
   #survey: Promise<void> | undefined;
   #surveyAgain = false;
@@ -61,7 +59,7 @@ export class ReviewDesk implements ServedDesk {
   /** Ends all looking; a decision that is being written is awaited. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    this.#listeners.clear();
+    this.#news.close();
     this.#callOff?.();
     await this.#survey;
     await this.#writes.run(() => this.#mutex.run(async () => this.#current.close()));
@@ -132,17 +130,16 @@ export class ReviewDesk implements ServedDesk {
       if (!this.#current.world.concepts.some((one) => one.label === label)) return { result: undefined, changed: [] };
       return settleRows(settle, this.#current, this.#tools.write, this.#signature());
     });
-    for (const article of changed) this.#tellOwn(article);
+    for (const article of changed) this.#news.decided(article, this.#current.shelf.known(article)?.version);
     return result;
   }
 
   listen(listener: (event: DeskEvent) => void): () => void {
-    this.#listeners.add(listener);
-    if (this.#fault !== '') listener({ type: 'fault', message: this.#fault });
+    const end = this.#news.listen(listener);
     this.#watch();
     return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#callOff?.();
+      end();
+      if (!this.#news.isHeard) this.#callOff?.();
     };
   }
 
@@ -161,7 +158,7 @@ export class ReviewDesk implements ServedDesk {
       const now = findRow(await shelf.bitext(article), row)!;
       return { answer: { kind: 'row' as const, row: toDeskRow(now.pair, now.number) }, isWritten: true };
     });
-    if (isWritten) this.#tellOwn(article);
+    if (isWritten) this.#news.decided(article, this.#current.shelf.known(article)?.version);
     return answer;
   }
 
@@ -199,25 +196,16 @@ export class ReviewDesk implements ServedDesk {
 
   async #catchUp(): Promise<void> {
     const { changed, fault } = await this.#current.catchUp();
-    this.#tellFault(fault);
-    if (changed === 'all') {
-      this.#told.clear();
-      this.#tell({ type: 'all' });
-    }
+    this.#news.fault(fault);
+    if (changed === 'all') this.#news.all();
     if (changed !== 'nothing') this.#lookAtAll();
-  }
-
-  #tellFault(fault: string): void {
-    if (fault === this.#fault) return;
-    this.#fault = fault;
-    this.#tell(fault === '' ? { type: 'all' } : { type: 'fault', message: fault });
   }
 
   /** Brings what is known of all articles up to date, between other work; whoever listens is told of what differs. */
   #lookAtAll(): void {
     this.#surveyAgain = true;
     this.#survey ??= this.#lookUntilDone()
-      .catch((error: unknown) => this.#tellFault(wordsOf(error)))
+      .catch((error: unknown) => this.#news.fault(wordsOf(error)))
       .finally(() => {
         this.#survey = undefined;
       });
@@ -232,41 +220,23 @@ export class ReviewDesk implements ServedDesk {
       for (const id of this.#current.shelf.ids) {
         if (this.#isClosed) return;
         const known = await this.#mutex.run(() => this.#current.shelf.knownNow(id));
-        if (known && this.#compare(id, known.version)) areNew = true;
+        if (known && this.#news.seen(id, known.version)) areNew = true;
         await pause();
       }
-      if (areNew) this.#tell({ type: 'all' });
+      if (areNew) this.#news.complete();
     }
-  }
-
-  /** Tells of an article that is not as it was told of. @returns whether it was never told of, which is told for all at once */
-  #compare(article: string, version: string): boolean {
-    const before = this.#told.get(article);
-    this.#told.set(article, version);
-    if (before !== undefined && before !== version) this.#tell({ type: 'article', article });
-    return before === undefined;
-  }
-
-  #tellOwn(article: string): void {
-    const version = this.#current.shelf.known(article)?.version;
-    if (version !== undefined) this.#told.set(article, version);
-    this.#tell({ type: 'article', article });
-  }
-
-  #tell(event: DeskEvent): void {
-    for (const listener of this.#listeners) listener(event);
   }
 
   /** Looks for changes from time to time while somebody listens. */
   #watch(milliseconds = LOOK_AGAIN): void {
     this.#callOff?.();
-    if (this.#isClosed || this.#listeners.size === 0) return;
+    if (this.#isClosed || !this.#news.isHeard) return;
     this.#callOff = this.#tools.after(milliseconds, () => void this.#lookForChanges());
   }
 
   async #lookForChanges(): Promise<void> {
     const began = this.#tools.now().getTime();
-    await this.#mutex.run(() => this.#catchUp()).catch((error: unknown) => this.#tellFault(wordsOf(error)));
+    await this.#mutex.run(() => this.#catchUp()).catch((error: unknown) => this.#news.fault(wordsOf(error)));
     await this.#survey;
     const took = this.#tools.now().getTime() - began;
     this.#watch(Math.max(LOOK_AGAIN, took * 10));

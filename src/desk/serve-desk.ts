@@ -51,6 +51,7 @@ export async function serveDesk(desk: ServedDesk, { port, page, onBug }: ServeOp
   app.notFound(unknown);
   app.onError((error, context) => toResponse(error, context, onBug));
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const end = endWhenAnswered(server);
   await listen(server, port);
   const origin = `http://127.0.0.1:${portOf()}`;
   return {
@@ -62,7 +63,7 @@ export async function serveDesk(desk: ServedDesk, { port, page, onBug }: ServeOp
     },
     close() {
       events.close();
-      return end(server);
+      return end();
     },
   };
 }
@@ -88,11 +89,27 @@ const WHY: Readonly<Record<string, string>> = {
   EACCES: 'it is reserved for the system',
 };
 
-const end = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+/** Counts the requests that are at work, to close all connections after the last: a browser keeps some open unused. */
+function endWhenAnswered(server: Server): () => Promise<void> {
+  let count = 0;
+  let isEnding = false;
+  const closeIfDone = () => {
+    if (isEnding && count === 0) server.closeAllConnections();
+  };
+  server.on('request', (_, answer) => {
+    count += 1;
+    answer.once('close', () => {
+      count -= 1;
+      closeIfDone();
+    });
   });
+  return () =>
+    new Promise((resolve) => {
+      isEnding = true;
+      server.close(() => resolve());
+      closeIfDone();
+    });
+}
 
 const NOT_BUILT = 'The page of the review desk was not built. Build it with: npm run build\n';
 

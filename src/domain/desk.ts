@@ -154,7 +154,7 @@ export interface DeskNamePage extends DeskNameLine {
   readonly all: readonly DeskMention[];
 }
 
-/** One decision on many rows: those that a person has seen before and after. */
+/** One decision on many rows: those that a person has seen before and after. A request has at most 1 MB: more go in several. */
 export interface DeskSettle {
   readonly form: string;
   readonly rows: readonly {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeskEvent } from '../../src/domain/desk.ts';
@@ -218,6 +220,18 @@ describe('a page that was away', () => {
     expect(await late.until(() => true)).toEqual(ALL);
     await late.close();
   });
+});
+
+test('a connection that a browser keeps in store holds up no closing', async () => {
+  await open();
+  const { hostname, port } = new URL(desk.server.address);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  // The server knows of it once a later one is answered.
+  await desk.article('a.txt');
+  const ended = once(socket.resume(), 'close');
+  await desk.close();
+  await ended;
 });
 
 test('closing ends the streams, awaits what is being written, and leaves nothing that runs', async () => {
