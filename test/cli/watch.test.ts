@@ -21,11 +21,16 @@ afterEach(async () => {
   workspace.remove();
 });
 
+interface Line {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
 /** Starts watching, and gives promises for the lines it writes. */
 function startWatching() {
   vi.stubEnv('DEEPL_AUTH_KEY', double.authKey);
   vi.stubEnv('DEEPL_SERVER_URL', double.url);
-  const lines: { readonly type: string; readonly [key: string]: unknown }[] = [];
+  const lines: Line[] = [];
   let wake = (): void => {};
   vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -49,8 +54,8 @@ function startWatching() {
     }
   };
   /** The lines until a run is over after which this holds: one write may be told of in several steps. */
-  const settled = async (holds: (lines: typeof lines) => boolean) => {
-    const all: typeof lines = [];
+  const settled = async (holds: (all: readonly Line[]) => boolean) => {
+    const all: Line[] = [];
     do all.push(...(await until('watching')));
     while (!holds(all));
     return all;
