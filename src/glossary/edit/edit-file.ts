@@ -42,18 +42,13 @@ export function putEntry(draft: FileDraft, label: string, entry: WrittenEntry): 
     draft.replace(found.piece, pieces);
     const now = draft.find(label);
     if (now && JSON.stringify(treeOf(now.written)) === wanted) return true;
-    takeBack(draft, pieces, found.piece);
+    draft.takeBack(pieces, found.piece);
     return false;
   });
 }
 
 const haveLabels = (pieces: readonly DraftPiece[], labels: readonly string[]): boolean =>
   JSON.stringify(pieces.flatMap(labelsOf)) === JSON.stringify(labels);
-
-function takeBack(draft: FileDraft, [first, ...rest]: readonly DraftPiece[], piece: DraftPiece): void {
-  for (const one of rest) draft.replace(one, []);
-  draft.replace(first!, [piece]);
-}
 
 /** All that stands behind the colon; on its line, where it was or where a comment follows. */
 function anew({ piece, root, pair }: DraftEntry, tree: TreeMap, style: FileStyle): Edit {

@@ -81,8 +81,25 @@ export class FileDraft {
   }
 
   replace(piece: DraftPiece, by: readonly DraftPiece[]): void {
-    for (const label of labelsOf(piece)) this.#places.delete(label);
-    this.#pieces.splice(this.#pieces.indexOf(piece), 1, ...by);
+    const at = this.#pieces.indexOf(piece);
+    this.#splice(at, 1, by);
+    // What is left of an entry that went, comments and blank lines, goes with the entry before it, as when the file is read.
+    if (by.some(({ root }) => root) || this.#pieces.length < 2) return;
+    const from = Math.max(0, at - 1);
+    const count = Math.min(this.#pieces.length - from, by.length + 1);
+    const text = this.#pieces.slice(from, from + count).map((one) => one.text);
+    const joined = tryPieces(text.join(''), 1);
+    if (joined) this.#splice(from, count, joined);
+  }
+
+  /** Puts a piece back in the place of those that it had become. */
+  takeBack(pieces: readonly DraftPiece[], piece: DraftPiece): void {
+    this.#splice(this.#pieces.indexOf(pieces[0]!), pieces.length, [piece]);
+  }
+
+  #splice(at: number, count: number, by: readonly DraftPiece[]): void {
+    for (const label of this.#pieces.slice(at, at + count).flatMap(labelsOf)) this.#places.delete(label);
+    this.#pieces.splice(at, count, ...by);
     for (const one of by) this.#index(one);
   }
 
