@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArticleDesk } from '../../src/page/service/article-desk.ts';
 import { Drafts } from '../../src/page/service/drafts.ts';
+import { nextFinding, nextOpen, step } from '../../src/page/service/walk.ts';
 import { type FakeApi, fakeApi } from './fake-api.ts';
 import { FakeDesk } from './fake-desk.ts';
 import { FakeStorage } from './fake-storage.ts';
@@ -128,6 +129,23 @@ describe('an article on the desk', () => {
     expect(onDisk().target).toBe(text);
   });
 
+  test('of a conflict nothing is decided before one side is chosen', async () => {
+    const desk = await open();
+    type(desk, 'Mine.');
+    fake.change(ID, 'r1', { target: 'Theirs.', targetTagged: 'Theirs.', state: 'edited' });
+    desk.leave();
+    await vi.waitFor(() => expect(desk.state!.saves.get('r1')?.type).toBe('conflict'));
+    expect(desk.act('accept', 'r1')).toBe(false);
+    desk.take('r1', 'A third.');
+    expect(desk.state!.saves.get('r1')?.type).toBe('conflict');
+    desk.beginEdit('r1', 'target');
+    expect(desk.state!.editing?.initial).toBe('Mine.');
+    desk.typed('Ours.');
+    desk.leave();
+    await isSaved(desk);
+    expect(onDisk().target).toBe('Ours.');
+  });
+
   test('my own decisions in quick succession never conflict with each other', async () => {
     const desk = await open();
     api.isHeld = true;
@@ -253,7 +271,7 @@ describe('an article on the desk', () => {
 
   test('steps go through what is shown and pass over what was not sent', async () => {
     const desk = await open();
-    expect([desk.step(1)?.id, desk.step(1)?.id, desk.step(1)?.id, desk.step(1)?.id]).toEqual([
+    expect([step(desk, 1)?.id, step(desk, 1)?.id, step(desk, 1)?.id, step(desk, 1)?.id]).toEqual([
       'r1',
       'r2',
       'r4',
@@ -277,12 +295,12 @@ describe('an article on the desk', () => {
     fake.change(ID, 'r1', { findings: [makeFinding()] });
     const desk = await open();
     desk.activate('r4');
-    expect(desk.nextFinding()?.id).toBe('r1');
+    expect(nextFinding(desk)?.id).toBe('r1');
     desk.act('accept', 'r1');
     desk.act('accept', 'r2');
-    expect(desk.nextOpen()?.id).toBe('r4');
+    expect(nextOpen(desk)?.id).toBe('r4');
     desk.act('accept', 'r4');
-    expect(desk.nextOpen()).toBeUndefined();
+    expect(nextOpen(desk)).toBeUndefined();
     expect(said.at(-1)).toBe('Nothing in sight is left to decide.');
   });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NameDesk } from '../../src/page/service/name-desk.ts';
 import { excerpts, placesIn, shortened } from '../../src/page/state/excerpts.ts';
+import { mergeForms } from '../../src/page/state/mention-rows.ts';
 import { type FakeApi, fakeApi } from './fake-api.ts';
 import { FakeDesk } from './fake-desk.ts';
 import { makeArticle, makeName, makeRow } from './rows.ts';
@@ -69,6 +70,20 @@ describe('one decision for all mentions of a name', () => {
     expect(desk.form).toBe('Tokaev');
     expect(said.at(-1)).toContain('Not saved');
   });
+});
+
+test('a form that was repaired to the house form is the house form to a reader', () => {
+  const forms = [
+    { form: 'Tokaev', status: 'accepted', count: 4 },
+    { form: 'Tokayev', status: 'house', count: 3 },
+    { form: 'Tokayev', status: 'repaired', count: 2 },
+    { form: 'Tokayev', status: 'ambiguous', count: 1 },
+  ] as const;
+  expect(mergeForms(forms).map(({ form, status, count }) => `${form} ${status} ${count}`)).toEqual([
+    'Tokayev house 5',
+    'Tokaev accepted 4',
+    'Tokayev ambiguous 1',
+  ]);
 });
 
 describe('excerpts', () => {

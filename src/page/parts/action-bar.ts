@@ -30,6 +30,7 @@ export function actionBar(state: ArticleState | undefined, run: (command: Comman
       const isOff = (needsRow && !row) || (command === 'undo' && state?.undo.length === 0);
       return html`<button
         type="button"
+        class=${command === 'next' || command === 'previous' ? 'step' : ''}
         aria-disabled=${isOff ? 'true' : nothing}
         aria-keyshortcuts=${keyOf(command)}
         @click=${() => !isOff && run(command)}

@@ -12,7 +12,7 @@ export function articleHead(
 ): TemplateResult {
   const { done, total } = progressOf(counts);
   return html`<div class="head">
-    <p class="kicker"><bdi>${id}</bdi></p>
+    ${id === title ? nothing : html`<p class="kicker"><bdi>${id}</bdi></p>`}
     <h1 lang="de">${title}</h1>
     ${titleEnglish ? html`<p class="subtitle" lang=${language}>${titleEnglish}</p>` : nothing}
     <div class="state">

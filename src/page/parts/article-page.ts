@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskRow } from '../../domain/desk.ts';
 import type { ArticleDesk } from '../service/article-desk.ts';
+import { nextFinding, nextOpen, step } from '../service/walk.ts';
 import type { ArticleState } from '../state/article-state.ts';
 import type { RowFilter } from '../state/filter.ts';
 import type { Command } from '../state/keymap.ts';
@@ -9,10 +10,16 @@ import { countRows } from '../state/progress.ts';
 import { articleHead } from './article-head.ts';
 import { filterBar } from './filter-bar.ts';
 import { LightElement } from './light-element.ts';
+import { NameLight, rowOf } from './name-light.ts';
 import { NearWatch } from './near-watch.ts';
+import { Portions } from './portions.ts';
 import { type RowElement, rowLabel } from './row-element.ts';
 import { strayTexts } from './stray-texts.ts';
 import './row-element.ts';
+
+/** Rows that are drawn in full at once. */
+const IN_SIGHT = 15;
+const SEARCH_PAUSE = 150;
 
 /** One article: German left, English right, row by row. */
 export class ArticlePage extends LightElement {
@@ -31,6 +38,11 @@ export class ArticlePage extends LightElement {
   readonly #near = new NearWatch();
   /** The row that the person goes to with the next drawing. */
   #wanted: string | undefined;
+  #isDrawn = false;
+  readonly #portions = new Portions(() => {
+    this.requestUpdate();
+    return this.updateComplete;
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -45,11 +57,11 @@ export class ArticlePage extends LightElement {
   }
 
   readonly #commands: Partial<Record<Command, () => void>> = {
-    next: () => this.#goTo(this.desk.step(1)),
-    previous: () => this.#goTo(this.desk.step(-1)),
-    nextFinding: () => this.#goTo(this.desk.nextFinding()),
-    nextOpen: () => this.#goTo(this.desk.nextOpen()),
-    accept: () => this.#withActive((row) => this.desk.act('accept', row) && this.#goTo(this.desk.nextOpen())),
+    next: () => this.#goTo(step(this.desk, 1)),
+    previous: () => this.#goTo(step(this.desk, -1)),
+    nextFinding: () => this.#goTo(nextFinding(this.desk)),
+    nextOpen: () => this.#goTo(nextOpen(this.desk)),
+    accept: () => this.#withActive((row) => this.desk.act('accept', row) && this.#goTo(nextOpen(this.desk))),
     reject: () => this.#withActive((row) => this.desk.act('reject', row)),
     lock: () => this.#withActive((row) => this.desk.act('lock', row)),
     edit: () => this.#withActive((row) => this.desk.beginEdit(row, 'target')),
@@ -63,7 +75,7 @@ export class ArticlePage extends LightElement {
 
   #withActive(act: (row: string) => unknown): void {
     const active = this.desk.state?.active;
-    if (active === undefined) this.#goTo(this.desk.step(1));
+    if (active === undefined) this.#goTo(step(this.desk, 1));
     else act(active);
   }
 
@@ -76,7 +88,7 @@ export class ArticlePage extends LightElement {
   /** From a field back to the rows: to the active one if it is in sight. */
   comeBack(): void {
     const { state, visible } = this.desk;
-    this.#goTo(visible.find(({ id }) => id === state?.active) ?? this.desk.step(1));
+    this.#goTo(visible.find(({ id }) => id === state?.active) ?? step(this.desk, 1));
   }
 
   /** Brings a row into sight and the keyboard to it. */
@@ -89,13 +101,46 @@ export class ArticlePage extends LightElement {
     if (row) this.goTo(row.id);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('desk')) return;
+    this.#portions.begin();
+    this.#isDrawn = false;
+  }
+
+  protected override updated(): void {
+    if (!this.desk.state) return;
+    if (!this.#isDrawn) this.#firstDrawing(this.desk.state);
+    this.#watchRows(this.desk.state);
+    if (this.#wanted !== undefined) this.#showWanted(this.#wanted);
+  }
+
+  #watched: { readonly rows: ArticleState['article']['rows']; readonly limit: number } | undefined;
+
+  /** Looking for thousands of rows at each key would be felt. */
+  #watchRows({ article: { rows } }: ArticleState): void {
+    const { limit } = this.#portions;
+    if (this.#watched?.rows === rows && this.#watched.limit === limit) return;
+    this.#watched = { rows, limit };
     this.#near.watch(this.querySelectorAll('desk-row'));
-    if (changed.has('desk')) this.#wanted ??= this.desk.state?.active;
-    const element = this.#wanted === undefined ? null : this.#element(this.#wanted);
-    if (!element) return;
+  }
+
+  #firstDrawing({ active }: ArticleState): void {
+    this.#isDrawn = true;
+    this.#wanted ??= active;
+    if (this.#wanted !== undefined) this.#portions.all();
+    for (const row of [...this.querySelectorAll<RowElement>('desk-row')].slice(0, IN_SIGHT)) row.isNear = true;
+    this.#portions.next(() => (this.isConnected ? (this.desk.state?.article.rows.length ?? 0) : 0));
+  }
+
+  #showWanted(row: string): void {
+    const element = this.#element(row);
+    if (!element && this.#portions.limit < this.desk.state!.article.rows.length) {
+      this.#portions.all();
+      this.requestUpdate();
+      return;
+    }
     this.#wanted = undefined;
-    show(element);
+    if (element) show(element);
   }
 
   #element(row: string): RowElement | null {
@@ -107,15 +152,24 @@ export class ArticlePage extends LightElement {
     if (!state) return fault ? html`<p class="fault" role="alert">${fault.message} ${fault.hint ?? ''}</p>` : LOADING;
     const { article } = state;
     return html`${articleHead(article, countRows(article.rows, article.findings))}
-      ${filterBar(article.rows, this.desk.visible.length, this.filter, this.onFilter)}${strayTexts(this.desk, state)}${this.#rows(state)}`;
+      ${filterBar(article.rows, this.desk.visible.length, this.filter, this.#chosen)}${strayTexts(this.desk, state)}${this.#rows(state)}`;
   }
 
   #rows(state: ArticleState): TemplateResult {
     const visible = new Set(this.desk.visible.map(({ id }) => id));
     const first = state.active !== undefined && visible.has(state.active) ? state.active : this.desk.visible[0]?.id;
-    return html`<div class="rows" role="list" aria-label="Rows">
+    return html`<div
+        class="rows"
+        role="list"
+        aria-label="Rows"
+        @click=${this.#touched}
+        @focusin=${this.#touched}
+        @focusout=${this.#unlit}
+        @pointerover=${this.#pointed}
+        @pointerleave=${this.#unlit}
+      >
         ${repeat(
-          state.article.rows,
+          state.article.rows.slice(0, this.#portions.limit),
           ({ id }) => id,
           (row) => this.#row(row, state, visible.has(row.id), row.id === first),
         )}
@@ -144,10 +198,17 @@ export class ArticlePage extends LightElement {
       .isActive=${isActive}
       .isCompared=${state.compared.has(id)}
       .query=${this.filter.query ?? ''}
-      @focusin=${this.#focused}
-      @click=${this.#focused}
     ></desk-row>`;
   }
+
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The rows follow a search when the person pauses, so that no letter waits for them. */
+  readonly #chosen = (filter: RowFilter): void => {
+    clearTimeout(this.#searchTimer);
+    const isTyped = filter.query !== this.filter.query && filter.query !== undefined;
+    this.#searchTimer = setTimeout(() => this.onFilter(filter), isTyped ? SEARCH_PAUSE : 0);
+  };
 
   readonly #runs = new Map<string, (command: Command) => void>();
 
@@ -164,9 +225,14 @@ export class ArticlePage extends LightElement {
     return run;
   }
 
-  readonly #focused = ({ currentTarget }: Event): void => {
-    const { row } = currentTarget as RowElement;
-    if (row.state === 'skipped') return;
+  // One listener for all rows: thousands of them would take longer to add than the rows to draw.
+  readonly #light = new NameLight();
+  readonly #pointed = (event: Event): void => this.#light.at(event);
+  readonly #unlit = (): void => this.#light.at();
+  readonly #touched = (event: Event): void => {
+    const row = rowOf(event)?.row;
+    if (event.type === 'focusin') this.#light.at(event);
+    if (!row || row.state === 'skipped') return;
     this.desk.activate(row.id);
     this.onRow(row.id);
   };

@@ -43,7 +43,7 @@ const line = (article: DeskArticleLine): TemplateResult => {
         <span lang="de">${title}</span>
       </a>
       ${titleEnglish ? html`<p class="subtitle" lang="en">${titleEnglish}</p>` : nothing}
-      <p class="kicker"><bdi>${id}</bdi></p>
+      ${id === title ? nothing : html`<p class="kicker"><bdi>${id}</bdi></p>`}
       ${fault ? html`<p class="fault">${fault}</p>` : nothing}
     </div>
     ${

@@ -60,7 +60,9 @@ export class DeskApp extends LightElement {
     this.#store.show(route);
     if (route.page === 'article') this.#openArticle(route, before);
     document.title = titleOf(route);
-    if (pageKey(before) !== pageKey(route)) scrollTo({ top: 0 });
+    if (pageKey(before) === pageKey(route)) return;
+    scrollTo({ top: 0 });
+    this.#store.announce('');
   }
 
   #openArticle(route: ArticleRoute, before: Route): void {

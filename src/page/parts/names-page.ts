@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskNameLine } from '../../domain/desk.ts';
 import type { Shelf } from '../service/desk-store.ts';
+import { mergeForms } from '../state/mention-rows.ts';
 import { formatRoute } from '../state/route.ts';
 import { countWords } from '../state/words.ts';
 import { ListPage } from './list-page.ts';
@@ -64,7 +65,7 @@ const line = ({ concept, house, mentions, forms }: DeskNameLine): TemplateResult
       ${house === concept ? nothing : html`<p class="kicker">in English <bdi>${house}</bdi></p>`}
     </div>
     <p class="forms">
-      ${forms.map(({ form, count, status }) => html`<span class="form ${status}"><bdi>${form}</bdi> <small>${count}</small></span> `)}
+      ${mergeForms(forms).map(({ form, count, status }) => html`<span class="form ${status}"><bdi>${form}</bdi> <small>${count}</small></span> `)}
     </p>
     <p class="tally">${countWords(mentions, 'mention')}</p>
   </li>`;

@@ -27,7 +27,7 @@ export class RowElement extends LightElement implements RowView {
     isCompared: { attribute: false },
     query: { attribute: false },
     isNear: { attribute: false },
-    lit: { state: true },
+    lit: { attribute: false },
     repairs: { state: true },
   };
   declare row: DeskRow;
@@ -38,6 +38,7 @@ export class RowElement extends LightElement implements RowView {
   declare isCompared: boolean;
   declare query: string;
   declare isNear: boolean;
+  /** Label of the name that is lit on both sides. */
   declare lit: string | undefined;
   declare repairs: DeskRepairs | undefined;
   desk!: ArticleDesk;
@@ -49,20 +50,6 @@ export class RowElement extends LightElement implements RowView {
     const { row, save } = this;
     return save?.type === 'saving' || save?.type === 'failed' ? foresee(row, save.decision) : row;
   }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, this.#light);
-    for (const type of ['pointerleave', 'focusout'] as const) this.addEventListener(type, this.#darken);
-  }
-
-  readonly #light = ({ target }: Event): void => {
-    const name = (target as Element).closest<HTMLAnchorElement & { name?: string }>('a.name');
-    this.lit = name?.name;
-  };
-  readonly #darken = (): void => {
-    this.lit = undefined;
-  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('row')) this.repairs = undefined;

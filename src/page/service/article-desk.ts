@@ -1,11 +1,11 @@
 import type { DeskRepairs, DeskRow } from '../../domain/desk.ts';
 import { type ArticleAction, type ArticleState, openArticle, reduceArticle } from '../state/article-state.ts';
 import { changedTo, type Decision, editedTo, foresee, type RowAction, type Wish, wishFor } from '../state/decision.ts';
-import { isTodo, prepareFilter, type RowFilter } from '../state/filter.ts';
-import { neighbour, nextWhere, steps } from '../state/next-row.ts';
+import type { RowFilter } from '../state/filter.ts';
 import { Again } from './again.ts';
 import type { DeskApi, Fault } from './desk-api.ts';
 import type { Drafts } from './drafts.ts';
+import { RowSight } from './row-sight.ts';
 import { type SaveJob, SaveQueue } from './save-queue.ts';
 import { isAlready, Typing } from './typing.ts';
 
@@ -37,7 +37,7 @@ export class ArticleDesk {
   readonly #typing: Typing;
   readonly #again: Again;
   #first: string | undefined;
-  #visible: { readonly state: ArticleState; readonly filter: RowFilter; readonly rows: readonly DeskRow[] } | undefined;
+  readonly #sight = new RowSight();
 
   /** @param first the row that is active when the article opens */
   constructor(id: string, around: ArticleSurroundings, first?: string) {
@@ -52,8 +52,6 @@ export class ArticleDesk {
       failed: (job, fault) => this.#failed(job, fault),
     });
   }
-
-  // --- Reading -------------------------------------------------------------------------------------------------------
 
   /** Reads the article, and again if it has changed meanwhile. */
   load(): Promise<void> {
@@ -93,8 +91,6 @@ export class ArticleDesk {
     return undefined;
   }
 
-  // --- Looking -------------------------------------------------------------------------------------------------------
-
   row(id: string | undefined): DeskRow | undefined {
     return this.state?.article.rows.find((row) => row.id === id);
   }
@@ -107,16 +103,7 @@ export class ArticleDesk {
 
   /** The rows that the filter shows. */
   get visible(): readonly DeskRow[] {
-    const { state, filter } = this;
-    if (!state) return [];
-    const { article, kept } = state;
-    const known = this.#visible;
-    const isKnown = known?.filter === filter && known.state.kept === kept && known.state.article === article;
-    if (known && isKnown) return known.rows;
-    const passes = prepareFilter(filter);
-    const rows = article.rows.filter((row) => kept.has(row.id) || passes(row));
-    this.#visible = { state, filter, rows };
-    return rows;
+    return this.state ? this.#sight.rows(this.state, this.filter) : [];
   }
 
   setFilter(filter: RowFilter): void {
@@ -128,34 +115,10 @@ export class ArticleDesk {
     if (this.state?.active !== row) this.#do({ type: 'activated', row });
   }
 
-  step(direction: 1 | -1): DeskRow | undefined {
-    return this.#goTo(neighbour(steps(this.visible), this.state?.active, direction));
-  }
-
-  nextFinding(): DeskRow | undefined {
-    return this.#goTo(this.#next(({ findings }) => findings.length > 0) ?? 'There are no findings in sight.');
-  }
-
-  nextOpen(): DeskRow | undefined {
-    return this.#goTo(this.#next(({ state }) => isTodo(state)) ?? 'Nothing in sight is left to decide.');
-  }
-
-  #next(fits: (row: DeskRow) => boolean): DeskRow | undefined {
-    return nextWhere(this.visible, this.state?.active, (row) => fits(this.standing(row)));
-  }
-
-  #goTo(row: DeskRow | string | undefined): DeskRow | undefined {
-    if (typeof row === 'string') this.#around.announce(row);
-    else if (row) this.activate(row.id);
-    return typeof row === 'string' ? undefined : row;
-  }
-
   /** Shows or hides what was changed in a row. */
   compare(row: string): void {
     this.#do({ type: 'compared', row });
   }
-
-  // --- Typing --------------------------------------------------------------------------------------------------------
 
   beginEdit(id: string, field: 'target' | 'comment'): void {
     const row = this.row(id);
@@ -209,8 +172,6 @@ export class ArticleDesk {
     return Boolean(isTyped || offered?.size || [...(saves?.keys() ?? [])].some((row) => this.#isUnsaved(row)));
   }
 
-  // --- Deciding ------------------------------------------------------------------------------------------------------
-
   /** Whether there was something to do. */
   act(action: RowAction, id: string): boolean {
     const row = this.row(id);
@@ -227,6 +188,10 @@ export class ArticleDesk {
 
   #decide(row: DeskRow | undefined, wish: Wish | undefined, done: string): boolean {
     if (!row || !wish) return false;
+    if (this.state?.saves.get(row.id)?.type === 'conflict') {
+      this.say(`Row ${row.number}: there are two texts; choose one of them first.`);
+      return false;
+    }
     if (wish.type === 'none') this.#tell(row, wish);
     else {
       this.#save(row, wish, row.version);
@@ -246,7 +211,8 @@ export class ArticleDesk {
     if (this.state!.saves.get(row.id)?.type === 'failed') this.dropSave(row.id);
     else this.#save(row, step.before, step.version ?? row.version, true);
     this.#around.announce(`Row ${row.number}: undone.`);
-    return this.#goTo(row);
+    this.activate(row.id);
+    return row;
   }
 
   /** Tries again what did not get through. */
@@ -274,8 +240,6 @@ export class ArticleDesk {
     if (row && save?.type === 'conflict') this.#save(row, save.mine, row.version);
   }
 
-  // --- Saving --------------------------------------------------------------------------------------------------------
-
   #save(row: DeskRow, decision: Decision, base: string, isUndo = false): void {
     this.#do({ type: 'saveBegun', row: row.id, decision, isUndo });
     void this.#queue.add({ row: row.id, decision, base, isUndo });
@@ -301,6 +265,7 @@ export class ArticleDesk {
     this.#around.announce(`Not saved: ${fault.message}`);
   }
 
+  /** Tells the person. */
   say(words: string): void {
     this.#around.announce(words);
   }

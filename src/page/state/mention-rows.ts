@@ -1,4 +1,4 @@
-import type { DeskMention, DeskName } from '../../domain/desk.ts';
+import type { DeskMention, DeskName, DeskNameLine } from '../../domain/desk.ts';
 
 /** A row with all mentions of one name in it. */
 export interface MentionRow extends Omit<DeskMention, 'name'> {
@@ -24,3 +24,14 @@ export const chosenRows = (rows: readonly MentionRow[], left: ReadonlySet<string
 
 /** How many rows in how many articles. */
 export const articlesOf = (rows: readonly MentionRow[]): number => new Set(rows.map(({ article }) => article)).size;
+
+/** Forms as a reader sees them: what was the house form and what was brought to it are one. */
+export function mergeForms(forms: DeskNameLine['forms']): DeskNameLine['forms'] {
+  const merged = new Map<string, DeskNameLine['forms'][number]>();
+  for (const one of forms) {
+    const status = one.status === 'repaired' ? 'house' : one.status;
+    const key = `${status} ${one.form}`;
+    merged.set(key, { ...one, status, count: one.count + (merged.get(key)?.count ?? 0) });
+  }
+  return [...merged.values()].sort((one, other) => other.count - one.count);
+}
