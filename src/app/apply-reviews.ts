@@ -1,7 +1,7 @@
-import type { Bitext, TargetLanguage } from '../domain/bitext.ts';
+import type { Bitext, BitextPair, TargetLanguage } from '../domain/bitext.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
 import type { ExchangeFormat, ReadSheet } from '../domain/exchange.ts';
-import { reviewSource } from '../domain/review.ts';
+import { type Review, reviewSource } from '../domain/review.ts';
 import { type AppliedRows, applyRows, type Decision, type Refusal } from '../review/apply-rows.ts';
 import { targetName, toCurrent } from '../review/to-sheet.ts';
 import type { ReviewChanges } from '../review/write-reviews.ts';
@@ -120,10 +120,23 @@ function articleOf({ article }: ReadSheet, path: string, articles: ReadonlyMap<s
 
 /** With the entries that a decision replaces where its paragraph's German has changed. */
 function changesOf({ article, pairs }: Bitext, { decisions }: AppliedRows, language: TargetLanguage): ReviewChanges {
-  const decided = new Set(decisions.map(({ review }) => `${review.ordinal} ${review.source}`));
+  const decided = new Set(decisions.map(({ review }) => nameOf(review)));
   const order = pairs.map(({ segment }) => ({ source: reviewSource(segment.source), ordinal: segment.ordinal }));
   const remove = pairs.flatMap(({ review }, index) =>
-    review?.stale && decided.has(`${order[index]!.ordinal} ${order[index]!.source}`) ? [review.stale] : [],
+    review && decided.has(nameOf(order[index]!)) ? earlierEntry(review, order[index]!) : [],
   );
   return { article: article.id, language, put: decisions.map(({ review }) => review), remove, order };
+}
+
+type Paragraph = Pick<Review, 'source' | 'ordinal'>;
+
+const nameOf = ({ source, ordinal }: Paragraph): string => `${ordinal} ${source}`;
+
+/** The entry that a paragraph's review stands in, where that is not the paragraph's own: its German was another, or its place. */
+function earlierEntry(
+  { stale, ordinal }: NonNullable<BitextPair['review']>,
+  { source }: Paragraph,
+): readonly Paragraph[] {
+  if (stale) return [stale];
+  return ordinal === undefined ? [] : [{ source, ordinal }];
 }

@@ -66,9 +66,14 @@ export function fitSpelling(spelling: Spelling, facts: TextFacts, from: number, 
   }
   const ending = endingOf(fold(wordAt(facts.tokens, to)), fold(wordAt(mine, last)), concept.kind);
   if (ending === undefined || (ending !== 'none' && concept.match === 'exact')) return undefined;
+  if (ending !== 'none' && isLongerAbbreviation(wordAt(facts.tokens, to), wordAt(mine, last), facts)) return undefined;
   if (ending === 'adjective' && (last > 0 || !qualifies(facts.tokens, to))) return undefined;
   return standsAlone(facts.tokens, from, to) ? { ending } : undefined;
 }
+
+/** EADS is no genitive of EAD: the ending of an abbreviation is small, but in a headline in capitals. */
+const isLongerAbbreviation = (word: string, own: string, facts: TextFacts): boolean =>
+  shapeOf(own) === 'upper' && /\p{Lu}$/u.test(word) && !facts.caps();
 
 /** "Wiener Börse": an -er before a noun; „die Italiener“ are people. */
 const qualifies = (tokens: Tokens, to: number): boolean =>

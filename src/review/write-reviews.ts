@@ -41,7 +41,9 @@ export const reviewName = ({ source, ordinal }: Paragraph): string => `${ordinal
  */
 export function writeReviews(source: ReviewSource, changes: ReviewChanges, parse = parseOnce(source)): string {
   const { reviews } = readReviews(source, parse);
-  const removed = new Set((changes.remove ?? []).map(reviewName));
+  const put = new Set(changes.put.map(reviewName));
+  // An entry that another paragraph takes over, since paragraphs before it came or went, is written, not removed.
+  const removed = new Set((changes.remove ?? []).map(reviewName).filter((name) => !put.has(name)));
   const entries = findEntries(source.text, parse());
   if (entries) return spliceText(source.text, editsOf(source.text, entries, removed, changes));
   const kept = reviews.filter((one) => !removed.has(reviewName(one)));

@@ -94,6 +94,11 @@ reviews:
     expect(after).toBe(HAND.replace('  - source: Drei.\n    target: Three.\n', ''));
   });
 
+  test('gives an entry that is removed for one paragraph and put for another to the other', () => {
+    const after = write(HAND, change([review('Drei.', '3.')], { remove: [{ source: 'Drei.', ordinal: 0 }] }));
+    expect(read(after).map(({ target }) => target)).toEqual(['One and only.', '3.']);
+  });
+
   test('is written anew, with all its entries, where its list stands in brackets', () => {
     const after = write('reviews: [{source: Eins., target: One., state: locked}]', change([ZWEI], { order: [ZWEI] }));
     expect(read(after)).toEqual([ZWEI, review('Eins.', 'One.', { state: 'locked' })]);
