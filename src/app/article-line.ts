@@ -1,8 +1,8 @@
-import { allFindings, countFindings, countStates } from '../domain/bitext-facts.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Delivery } from './ledger.ts';
+import type { MadeArticle } from './made-article.ts';
 import type { ArticleFile } from './open-article.ts';
-import type { Produced } from './produce.ts';
 import type { Recognised } from './recogniser.ts';
 import type { Faulty, Survey } from './survey.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
@@ -17,9 +17,6 @@ export interface ArticleResult extends WriteResult {
   readonly failed: number;
 }
 
-/** Articles that are being written while the next is made. */
-const MOST_WRITES = 4;
-
 /**
  * Makes the articles' files: each as soon as its last paragraph is answered, while others are still being sent. What
  * fails is thrown by `finish`, so that no answer is missed for it; an article that can no longer be read is only noted.
@@ -32,16 +29,18 @@ export class ArticleLine {
   readonly #open = new Map<string, number>();
   /** Of articles that were begun; nothing for one that was stopped. */
   readonly #results = new Map<string, Promise<ArticleResult | undefined>>();
-  readonly #writes = new Set<Promise<unknown>>();
   readonly #faulty: Faulty[] = [];
-  /** One is made at a time. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Articles that are ready to be made, in line for a place. */
+  readonly #line: (() => Promise<unknown>)[] = [];
+  #underWay = 0;
   #stopped = false;
 
   constructor(batch: Pick<Survey, 'files' | 'recognised' | 'open'>, tools: TranslateTools) {
     this.#batch = batch;
     this.#tools = tools;
-    for (const file of batch.files) if (!batch.recognised.has(file.id)) this.#enter(file);
+    const files = batch.files.filter(({ id }) => !batch.recognised.has(id));
+    tools.maker.expect(files.length);
+    for (const file of files) this.#enter(file);
   }
 
   /** Articles whose files could be read when the run began, and cannot be any more. */
@@ -73,7 +72,7 @@ export class ArticleLine {
       const known = recognised.get(file.id);
       // What was sent may have given a recognised article another text.
       const holds = known && (answered === 0 || this.#tools.recogniser.holds(file.id));
-      if (holds) this.#results.set(file.id, Promise.resolve(resultOf(known, this.#tools)));
+      if (holds) this.#results.set(file.id, Promise.resolve(recognisedResult(known, this.#tools.settings)));
       else if (!this.#results.has(file.id)) this.#begin(file, failed);
     }
     await Promise.allSettled(this.#results.values());
@@ -89,35 +88,36 @@ export class ArticleLine {
   }
 
   #begin(file: ArticleFile, failed: ReadonlyMap<string, string>): void {
-    const made = this.#turn.then(() => (this.#stopped ? undefined : this.#make(file, failed)));
-    const result = made.then((article) => article?.written);
+    const result = new Promise<ArticleResult | undefined>((resolve, reject) => {
+      this.#line.push(() => this.#make(file, failed).then(resolve, reject));
+    });
     this.#results.set(file.id, result);
     result.catch(() => {
       this.#stopped = true;
     });
-    this.#turn = made.then(
-      () => (this.#writes.size < MOST_WRITES ? undefined : Promise.race(this.#writes)),
-      () => {},
-    );
+    this.#fillPlaces();
   }
 
-  /** @returns once the article is made; it may still be written then. Nothing for one that cannot be read. */
-  async #make(
-    file: ArticleFile,
-    failed: ReadonlyMap<string, string>,
-  ): Promise<{ written: Promise<ArticleResult> } | undefined> {
-    // Loaded with the first article: a run in which nothing has changed needs none of it.
-    const { produce, writeArticle } = await import('./produce.ts');
-    const produced = await produce(file, this.#tools, failed).catch((error: unknown) => this.#note(file, error));
-    if (!produced) return undefined;
-    const written = writeArticle(produced, this.#tools).then((result) => tally(produced, result, this.#tools));
-    const done = written.then(
-      () => {},
-      () => {},
-    );
-    this.#writes.add(done);
-    void done.then(() => this.#writes.delete(done));
-    return { written };
+  #fillPlaces(): void {
+    while (this.#underWay < this.#tools.maker.atOnce && this.#line.length > 0) {
+      this.#underWay += 1;
+      void this.#line.shift()!().then(() => {
+        this.#underWay -= 1;
+        this.#fillPlaces();
+      });
+    }
+  }
+
+  /** Nothing for an article that cannot be read, and once there is to be no more. */
+  async #make(file: ArticleFile, failed: ReadonlyMap<string, string>): Promise<ArticleResult | undefined> {
+    if (this.#stopped) return undefined;
+    const { maker, summaries, recogniser, settings } = this.#tools;
+    const made = await maker.make(file, failed).catch((error: unknown) => this.#note(file, error));
+    if (!made) return undefined;
+    const { article, summary, finished } = made;
+    summaries.put(article, summary);
+    if (finished) recogniser.keep(article, finished);
+    return resultOf(made, settings);
   }
 
   #note(file: ArticleFile, error: unknown): undefined {
@@ -136,24 +136,19 @@ export class ArticleLine {
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function tally({ bitext }: Produced, { written, edited }: WriteResult, { settings }: TranslateTools): ArticleResult {
-  const counts = countFindings(allFindings(bitext));
-  const states = countStates(bitext);
-  return {
-    written,
-    edited,
-    exit: edited.length > 0 ? EXIT.input : exitOfCounts(counts, settings.failOn),
-    errors: counts.error,
-    warnings: counts.warning,
-    pending: states.pending,
-    failed: states.failed,
-  };
+function resultOf(
+  { article: _a, summary: _s, finished: _f, ...made }: MadeArticle,
+  { failOn }: Settings,
+): ArticleResult {
+  const exit =
+    made.edited.length > 0 ? EXIT.input : exitOfCounts({ error: made.errors, warning: made.warnings }, failOn);
+  return { ...made, exit };
 }
 
-const resultOf = ({ errors, warnings }: Recognised, { settings }: TranslateTools): ArticleResult => ({
+const recognisedResult = ({ errors, warnings }: Recognised, { failOn }: Settings): ArticleResult => ({
   written: [],
   edited: [],
-  exit: exitOfCounts({ error: errors, warning: warnings }, settings.failOn),
+  exit: exitOfCounts({ error: errors, warning: warnings }, failOn),
   errors,
   warnings,
   pending: 0,

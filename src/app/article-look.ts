@@ -4,10 +4,11 @@ import type { Bitext, BitextPair, Target } from '../domain/bitext.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { OpenArticle } from './open-article.ts';
 import { type Known, type Pairer, pairer } from './pair-up.ts';
+import type { Reviews } from './reviews.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** What looking at an article needs, beside the memory's answers. */
-export type LookTools = Pick<TranslateTools, 'reviews' | 'names' | 'settings'>;
+export type LookTools = Pick<TranslateTools, 'names' | 'settings'> & { readonly reviews: Pick<Reviews, 'of'> };
 
 /**
  * An article that was opened, looked at again and again: a row is made anew and checked only if something of it has

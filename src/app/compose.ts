@@ -21,14 +21,16 @@ import { openStore, type Store } from '../store/open-store.ts';
 import { readHistory } from '../store/read-history.ts';
 import { type ReadMemory, readMemory } from '../store/read-memory.ts';
 import { type Lock, lockWorkspace, workspaceHolder } from '../store/workspace-lock.ts';
-import { contextOf } from '../translate/context.ts';
 import type { DeeplOptions } from '../translate/deepl.ts';
-import { OutputFolder } from '../write/output-folder.ts';
+import { articleMaker } from './article-maker.ts';
+import type { ThreadData } from './article-messages.ts';
 import { articleOpener } from './article-opener.ts';
 import { conditionsOf } from './conditions.ts';
 import type { DiffTools } from './diff.ts';
 import type { DoctorTools } from './doctor.ts';
 import type { Watch } from './events.ts';
+import type { Archive } from './make-article.ts';
+import { contextMaker, makeTools } from './make-tools.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { type ArticleFile, digestOf } from './open-article.ts';
 import type { ProduceTools } from './produce.ts';
@@ -105,7 +107,7 @@ async function openReviews(settings: Settings, index: ReviewIndex): Promise<Revi
 export interface Look {
   look(file: ArticleFile): Promise<Bitext>;
   findArticles: Composed['findArticles'];
-  readonly tools: ProduceTools & { readonly reviews: ReviewFolder };
+  readonly tools: ProduceTools & Pick<TranslateTools, 'open'> & { readonly reviews: ReviewFolder };
   readonly reviews: ReviewFolder;
   readonly concepts: readonly Concept[];
   /** One's own memory, if there was one when it was composed. */
@@ -300,8 +302,28 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     onPause: (milliseconds, { message }) => watch({ type: 'waiting', milliseconds, message }),
     ...(clock && { clock }),
   });
-  const names = compileNames(glossary.concepts);
-  const outputs = new OutputFolder(settings.output, force);
+  const memory = remembered(layerMemories(store.memory, tmx), settings.target);
+  const data: ThreadData = {
+    settings,
+    concepts: glossary.concepts,
+    glossaryName,
+    started: new Date(),
+    force,
+    ...(engine && { engine: { name: engine.name, fingerprint: engine.fingerprint } }),
+  };
+  const making = makeTools(data, stdin);
+  const { outputs } = making;
+  const archive: Archive = {
+    known: async (article, segments, made) => ({
+      targets: memory.recall(
+        segments.filter(({ skip }) => !skip),
+        made,
+      ),
+      reviews: reviews.of(article, segments),
+    }),
+    advance: async (article, text) => store.history.advance(article, text),
+  };
+  const maker = articleMaker({ data, tools: making, archive });
   const recogniser = createRecogniser({
     fingerprints: store.fingerprints,
     memoryState: (keys) => store.memory.stateOf(keys, settings.target),
@@ -311,25 +333,20 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     force,
   });
   let stopped = false;
+  const { engine: _, ...made } = making;
   const tools: TranslateTools = {
-    settings,
-    open: articleOpener(settings, stdin),
+    ...made,
     recogniser,
-    names,
     concepts: glossary.concepts,
-    glossaryName,
-    memory: remembered(layerMemories(store.memory, tmx), settings.target),
+    memory,
     reviews,
     history: store.history,
     summaries: store.summaries,
     runs: store.runs,
     queue,
-    outputs,
+    maker,
     keyOf: segmentKey,
-    sentWith: pairsByText(names, glossary.concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
-    contextOf: contextMaker(settings),
     watch,
-    started: new Date(),
     now: () => new Date(),
     interrupted: () => stopped,
     ...(engine && { engine }),
@@ -343,16 +360,12 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
       interrupt.abort();
     },
     close() {
+      void maker.close();
       store.close();
       lock.release();
     },
   };
 }
-
-const contextMaker =
-  ({ engine }: Settings): TranslateTools['contextOf'] =>
-  (article, segments) =>
-    engine.context === 'article' ? contextOf(article, segments) : undefined;
 
 /** The engine that the settings ask for; none where only the memory answers. @throws AppError `settings` without a key */
 async function chooseEngine(

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Target } from '../domain/bitext.ts';
+import type { TranslationEngine } from '../domain/engine.ts';
 import type { GlossaryPair } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -14,7 +15,9 @@ export interface Due {
 }
 
 /** What decides whether a text is sent again. */
-export type DueTools = Pick<TranslateTools, 'settings' | 'engine' | 'names' | 'sentWith'>;
+export type DueTools = Pick<TranslateTools, 'settings' | 'names' | 'sentWith'> & {
+  readonly engine?: Pick<TranslationEngine, 'name'>;
+};
 
 /**
  * The segments of an article that are to be sent: those without a text, and as the settings say those whose text the

@@ -1,9 +1,6 @@
-import type { Bitext, PairState } from '../domain/bitext.ts';
-import { allFindings, countFindings } from '../domain/bitext-facts.ts';
 import type { ArticleFingerprint, ArticleFingerprints } from '../domain/memory.ts';
-import type { Segment } from '../domain/segment.ts';
-import { codePoints } from './code-points.ts';
 import type { ArticlePlan } from './events.ts';
+import type { FinishedArticle } from './made-article.ts';
 import { type ArticleFile, digestOf, loadSource } from './open-article.ts';
 import type { Reviews } from './reviews.ts';
 
@@ -23,8 +20,7 @@ export interface Recogniser {
   recall(file: ArticleFile): Promise<Recognised | undefined>;
   /** Whether the memory answers for a recognised article as it did: asked again once something was sent. */
   holds(article: string): boolean;
-  /** @param source names the bytes that the article was read from @param files those that were written for it */
-  keep(bitext: Bitext, source: string, files: Iterable<string>): void;
+  keep(article: string, finished: FinishedArticle): void;
   forget(articles: readonly string[]): void;
 }
 
@@ -32,7 +28,7 @@ export interface RecogniserParts {
   readonly fingerprints: ArticleFingerprints;
   /** Names the targets that are kept for these keys. */
   readonly memoryState: (keys: readonly string[]) => string;
-  readonly reviews: Pick<Reviews, 'keysOf' | 'stateOf'>;
+  readonly reviews: Pick<Reviews, 'stateOf'>;
   /** Names the state of files in the output folder; nothing if one is gone. */
   readonly stamp: (folder: string, names: Iterable<string>) => string | undefined;
   /** Names all that is the same for every article; see `conditionsOf`. */
@@ -61,32 +57,15 @@ export function createRecogniser(parts: RecogniserParts): Recogniser {
       return known !== undefined && holds(article, known);
     },
 
-    keep(bitext, source, files) {
-      const { article, pairs } = bitext;
-      const names = [...files];
-      const outputs = stamp(article.id, names);
-      if (outputs === undefined) return;
-      const keys = [...new Set(pairs.flatMap(({ state, segment }) => (hasText(state) ? [segment.key] : [])))];
-      const memory = memoryState(keys);
-      const sources = reviews.keysOf(pairs.map(({ segment }) => segment));
-      const decided = reviews.stateOf(article.id, sources);
-      const { error: errors, warning: warnings } = countFindings(allFindings(bitext));
-      const skipped = pairs.filter(({ state }) => state === 'skipped').length;
-      const reviewed = pairs.filter(({ review }) => review && !review.stale).length;
-      const characters = pairs.reduce((sum, { state, segment }) => sum + charactersOf(state, segment), 0);
-      const counts = { segments: pairs.length, skipped, reviewed, characters, errors, warnings };
-      const states = { conditions, keys, memory, sources, decided, outputs };
-      fingerprints.put(article.id, { source, files: names, ...states, ...counts });
+    keep(article, finished) {
+      const { keys, sources } = finished;
+      const states = { conditions, memory: memoryState(keys), decided: reviews.stateOf(article, sources) };
+      fingerprints.put(article, { ...finished, ...states });
     },
 
     forget: (articles) => fingerprints.remove(articles),
   };
 }
-
-const hasText = (state: PairState): boolean => state === 'translated' || state === 'reviewed';
-
-const charactersOf = (state: PairState, { source }: Segment): number =>
-  state === 'skipped' ? 0 : codePoints(source.text);
 
 function recognised(
   article: string,

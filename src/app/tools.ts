@@ -7,6 +7,7 @@ import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
 import type { Watch } from './events.ts';
+import type { ArticleMaker } from './made-article.ts';
 import type { OpenArticleFile } from './open-article.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { Remembered } from './remembered.ts';
@@ -22,6 +23,8 @@ export interface OutputFolder {
   write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<WriteResult>;
   /** Facts of the run; always replaced. */
   writeRun(json: string): Promise<void>;
+  /** Names the state of files: another name once one of them was touched, nothing if one is gone. */
+  stamp(folder: string, names: Iterable<string>): string | undefined;
 }
 
 /** Paths below the output folder. */
@@ -49,6 +52,7 @@ export interface TranslateTools {
   readonly engine?: TranslationEngine;
   readonly queue: Queue;
   readonly outputs: OutputFolder;
+  readonly maker: ArticleMaker;
   readonly keyOf: (source: RichText) => string;
   /** The pairs that today's glossary has for a text. */
   readonly sentWith: (text: string) => readonly GlossaryPair[];

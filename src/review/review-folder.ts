@@ -3,13 +3,14 @@ import { type Dirent, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, type Fault } from '../domain/errors.ts';
-import { type Review, reviewSource, type Suggestion } from '../domain/review.ts';
+import type { Review, Suggestion } from '../domain/review.ts';
 import type { IndexedReviews, ReviewFile, ReviewIndex } from '../domain/review-index.ts';
 import type { Segment } from '../domain/segment.ts';
 import { fromTagged } from '../domain/tagged-text.ts';
 import { normalise } from '../domain/text.ts';
 import { type MatchedReviews, matchReviews } from './match-reviews.ts';
 import { readReviews } from './read-reviews.ts';
+import { reviewKey, reviewKeys } from './review-keys.ts';
 import { type ParsedYaml, parseOnce, type ReviewSource } from './review-yaml.ts';
 import { type ReviewChanges, writeReviews } from './write-reviews.ts';
 
@@ -62,7 +63,7 @@ export class ReviewFolder {
 
   /** Names of paragraphs, for `stateOf`. */
   keysOf(segments: readonly Segment[]): readonly string[] {
-    return segments.filter(({ skip }) => !skip).map(({ source }) => reviewKey(reviewSource(source)));
+    return reviewKeys(segments);
   }
 
   /** Names all that bears on an article with these paragraphs: another name once somebody decided something else. */
@@ -147,9 +148,6 @@ export class ReviewFolder {
 }
 
 const NOTHING: IndexedReviews = { reviews: [], keys: [] };
-
-/** Names a German text as reviews have it. */
-const reviewKey = (source: string): string => createHash('sha256').update(source).digest('hex').slice(0, 16);
 
 /** The first of each text. */
 function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
