@@ -118,6 +118,11 @@ export class FakeDesk implements ServedDesk {
     });
   }
 
+  /** How many are told of changes. */
+  get listening(): number {
+    return this.#listeners.size;
+  }
+
   listen(listener: (event: DeskEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

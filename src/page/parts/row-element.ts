@@ -13,7 +13,7 @@ import { LightElement } from './light-element.ts';
 import { rowNotes } from './row-notes.ts';
 import { conflictView, failedView, offeredView } from './row-trouble.ts';
 import type { RowView } from './row-view.ts';
-import { textField } from './text-field.ts';
+import { grow, textField } from './text-field.ts';
 import { diffText, markedText } from './texts.ts';
 
 /** One row: German, English, and what is said of them. Far from what is in sight it is its two texts alone. */
@@ -66,8 +66,10 @@ export class RowElement extends LightElement implements RowView {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('editing') || !this.editing) return;
     const field = this.querySelector('textarea');
-    field?.focus();
-    field?.setSelectionRange(field.value.length, field.value.length);
+    if (!field) return;
+    grow(field);
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
   }
 
   protected override render(): TemplateResult {

@@ -47,7 +47,9 @@ const version = (
     ${comment ? html`<p class="comment"><b>Comment</b> <bdi>${comment}</bdi></p>` : nothing}
   </div>`;
 
-const theirsTitle = ({ by, state }: DeskRow): string => `Theirs (${STATE_WORDS[state]}${by ? ` by ${by}` : ''})`;
+/** Nobody has decided where it is open: then the German, the glossary or the machine’s text has changed. */
+const theirsTitle = ({ by, state }: DeskRow): string =>
+  `${state === 'open' ? 'As it is now' : 'Theirs'} (${STATE_WORDS[state]}${by ? ` by ${by}` : ''})`;
 const textOf = (decision: Decision, row: DeskRow): string =>
   untag(decision.type === 'text' ? decision.target : (row.machine ?? ''));
 const stateWords = (decision: Decision): string =>

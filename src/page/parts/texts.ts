@@ -30,9 +30,13 @@ export const markedText = (pieces: readonly MarkedPiece[], lighting: Lighting): 
 const nameLink = (name: DeskName, text: unknown, { lit, isReachable, isUnset }: Lighting): TemplateResult =>
   html`<a
     class="name ${isUnset ? 'unset' : name.status} ${lit === name.concept ? 'lit' : ''}"
-    href=${formatRoute({ page: 'name', concept: name.concept })}
+    href=${formatRoute({ page: 'name', concept: pageOf(name) })}
     title=${nameWords(name)}
     tabindex=${isReachable ? nothing : '-1'}
     .name=${name.concept}
     >${text}</a
   >`;
+
+/** Of a name that could be several, the first has a page. */
+const pageOf = ({ concept, status }: DeskName): string =>
+  status === 'ambiguous' ? (concept.split(' / ')[0] ?? concept) : concept;
