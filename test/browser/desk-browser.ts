@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axeCore from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { type PageFile, readPageFiles } from '../../src/desk/page-files.ts';
@@ -62,11 +63,9 @@ export async function openTab(browser: Browser, address: string, options: Browse
   return { page, requests, complaints, close: () => context.close() };
 }
 
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds wrong, each with the element. It is put in from outside: the page's policy lets no script in. */
 export async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axeCore.source);
   return page.evaluate(`axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => id + ': ' + node.html.slice(0, 150) + ' ' + (node.any[0]?.message ?? ''))))`);
 }
