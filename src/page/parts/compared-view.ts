@@ -16,7 +16,7 @@ export function comparedView({ repairs, language }: RowView, row: DeskRow): Temp
             <p class="text" lang=${language}>${diffText(diffVersions(untag(row.machine!), row.target))}</p>`
         : nothing
     }
-    ${row.isRepaired || isPersons ? nothing : html`<p class="says">Nothing: it is the machine’s text as it came.</p>`}
+    ${row.isRepaired || isPersons ? nothing : html`<p class="says">Nothing was changed: this is the machine’s text as it came.</p>`}
   </div>`;
 }
 
