@@ -147,7 +147,8 @@ export class DeskApp extends LightElement {
     const { isLost, broken } = this.#store;
     if (isLost) {
       return html`<div class="banner" role="alert">
-        The desk does not answer. What you type is kept in this window, and saved when “zweispalt review” runs again.
+        The desk does not answer. What you type is kept in this tab: run
+        <code>zweispalt review --no-open --port ${location.port}</code> and open here the address that it shows.
       </div>`;
     }
     return broken ? html`<div class="banner" role="alert">${broken}</div>` : nothing;

@@ -48,7 +48,7 @@ const OFFLINE: Fault = {
 /** A desk that was started anew knows its old address no more. */
 const MOVED: Fault = {
   message: 'The desk was started anew, at another address.',
-  hint: 'Open the one that “zweispalt review” shows, in this tab if it differs only behind the port.',
+  hint: 'Open the one that “zweispalt review” shows, here: what you typed in this tab is kept if the port is the same.',
   isOffline: true,
 };
 
