@@ -7,6 +7,7 @@
  *   npm run bench -- hostile         files made to be slow to read
  *   npm run bench -- suggest         what names are clustered and romanised by; =DIR with such a set too
  *   npm run bench -- lint=DIR        the linter of glossaries on those of DIR
+ *   npm run bench -- page            the review desk's page with 5,000 rows, in Chromium
  *   npm run bench -- kills           a hundred runs killed at random moments
  *   npm run bench -- fuzz --minutes 10 --seed 1
  */
@@ -22,6 +23,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ['lint', 'glossary-lint.ts'],
   ['suggest', 'suggest.ts'],
   ['hostile', 'hostile.ts'],
+  ['page', 'page.ts'],
   ['kills', 'kills.ts'],
   ['fuzz', 'fuzz.ts'],
 ]);
