@@ -98,13 +98,21 @@ function addUp(tallies: readonly Tally[]): readonly Tally[] {
     .sort((one, other) => other.count - one.count || compare(one.text, other.text));
 }
 
-const addUpForms = (forms: readonly FormTally[]): readonly FormTally[] =>
-  STATUSES.flatMap((status) =>
-    addUp(forms.filter((form) => form.status === status)).map((one) => ({ ...one, status })),
-  );
+function addUpForms(forms: readonly FormTally[]): readonly FormTally[] {
+  const byStatus = new Map<MentionStatus, FormTally[]>();
+  for (const form of forms) {
+    const same = byStatus.get(form.status);
+    if (same) same.push(form);
+    else byStatus.set(form.status, [form]);
+  }
+  return STATUSES.flatMap((status) => addUp(byStatus.get(status) ?? []).map((one) => ({ ...one, status })));
+}
 
-const addUpStatuses = (counts: NameSummary['statuses']): NameSummary['statuses'] =>
-  STATUSES.map((status) => ({
-    status,
-    count: counts.filter((one) => one.status === status).reduce((sum, one) => sum + one.count, 0),
-  })).filter(({ count }) => count > 0);
+function addUpStatuses(counts: NameSummary['statuses']): NameSummary['statuses'] {
+  const byStatus = new Map<MentionStatus, number>();
+  for (const { status, count } of counts) byStatus.set(status, (byStatus.get(status) ?? 0) + count);
+  return STATUSES.flatMap((status) => {
+    const count = byStatus.get(status) ?? 0;
+    return count > 0 ? [{ status, count }] : [];
+  });
+}

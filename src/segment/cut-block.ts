@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../domain/article.ts';
 import type { Skip } from '../domain/segment.ts';
 import type { Mark, Span } from '../domain/text.ts';
 import { linkTitleEnd } from './link-title.ts';
-import type { SegmentRules } from './segment-rules.ts';
+import { mayHold, type SegmentRules } from './segment-rules.ts';
 
 /** A stretch of a block: to be sent, or to be kept with the reason why. */
 export interface Piece extends Span {
@@ -22,7 +22,7 @@ export function cutBlock(block: Block, rules: SegmentRules): readonly Piece[] {
   const from = cuts[0]?.end ?? 0;
   for (const rule of text.length <= LONGEST ? rules.inside : []) {
     const rest = text.slice(skipBlank(text, from));
-    if (rest.length > (rule.longest ?? LONGEST)) continue;
+    if (rest.length > (rule.longest ?? LONGEST) || !mayHold(rest, rule)) continue;
     const shift = text.length - rest.length;
     for (const span of findAll(rest, rule.pattern, rule.linkTitle === true))
       cuts.push({ start: shift + span.start, end: shift + span.end, skip: { reason: rule.reason, rule: rule.name } });

@@ -7,6 +7,8 @@ export interface BuiltInRule {
   /** `paragraph`: found in it, the whole paragraph is furniture; `inside`: what is found is cut out. */
   readonly scope: 'paragraph' | 'inside';
   readonly pattern: RegExp;
+  /** Stands in whatever the pattern finds. Looked for first where the pattern may begin anywhere: that takes a tenth of the time. */
+  readonly hint?: RegExp;
   /** Paragraphs longer than this are not looked at. */
   readonly longest?: number;
   /** What is found is a label; the title of the link that follows goes with it. */
@@ -34,18 +36,21 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'read-more',
     reason: 'furniture',
     scope: 'inside',
+    hint: /Weiterlesen|Mehr lesen/,
     pattern: /(?<=[.!?…”“»«")\]]\s)(?:Weiterlesen|Mehr lesen)(?:\s?(?:…|»|›|→))?$/u,
   },
   {
     name: 'read-more',
     reason: 'furniture',
     scope: 'inside',
+    hint: /Weiterlesen|Mehr lesen/,
     pattern: /(?<=[.!?…”“»«]\s)Weiterlesen(?:\s?(?:…|»|›|→))?(?=\s\p{Lu})/u,
   },
   {
     name: 'see-also',
     reason: 'furniture',
     scope: 'inside',
+    hint: /Lesen Sie|Lest|Lies|Siehe auch|Lesetipp|Das könnte/,
     pattern: new RegExp(
       String.raw`${FRESH}(?:(?:Lesen Sie|Lest|Lies) (?:auch|mehr|dazu)(?: (?:auf|bei|dazu|hier|unser[e]?|im))?(?: ${NAME}){0,2}|Siehe auch|Lesetipp|Das könnte (?:Sie|dich|euch) auch interessieren):\s`,
       'u',
@@ -102,6 +107,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'newsletter',
     reason: 'furniture',
     scope: 'paragraph',
+    hint: /Newsletter/,
     longest: 500,
     pattern:
       /(?:^|[.!?:]\s|\p{L}\s)(?:Abonniert|Abonnier|Abonniere|Abonnieren Sie|Bestellen Sie|Bestellt) (?:jetzt |hier |auch |gleich )*(?:kostenlos )?(?:unseren|den|unsere)(?: \p{Ll}+){0,3} Newsletter/u,
@@ -110,6 +116,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'newsletter',
     reason: 'furniture',
     scope: 'paragraph',
+    hint: /newsletter|mailingliste/iu,
     longest: 500,
     pattern:
       /\b(?:könnt ihr euch|können Sie sich|kannst du dich|meldet euch|melden Sie sich|melde dich)\b[^.!?]{0,60}\b(?:Newsletter|Mailingliste)\b[^.!?]{0,30}\b(?:an|anmelden)[.!]/iu,
@@ -125,6 +132,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'donations',
     reason: 'furniture',
     scope: 'paragraph',
+    hint: /Spende|spenden|Mitgliedschaft|Abo/,
     longest: 900,
     pattern:
       /^[^„“"»«]*(?:\bSpende\b[^.!?„“"»«]{0,40}\b(?:helft ihr|hilfst du|helfen Sie|unterstützt ihr|unterstützt du|unterstützen Sie)\b[^.!?„“"»«]{0,20}\b(?:uns|unsere[nrm]?)\b|(?:^|[.!?]\s)(?:Unterstützt|Unterstütze|Unterstützen Sie|Helft|Helfen Sie) (?:uns|unsere[nm]?)\b[^.!?„“"»«]{0,80}\b(?:Spende|spenden|Mitgliedschaft|Abo)\b)/u,
@@ -133,6 +141,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'social-media',
     reason: 'furniture',
     scope: 'paragraph',
+    hint: /findet ihr|finden Sie|findest du/,
     longest: 500,
     pattern:
       /^[^„“"»«]{0,200}\b(?:findet ihr|finden Sie|findest du)\b (?:uns )?(?:auch )?auf (?:unseren )?(?:Social[ -]Media|Facebook|Twitter|Instagram|Telegram|YouTube|LinkedIn|Mastodon|TikTok)\b/u,
@@ -192,6 +201,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'gallery',
     reason: 'furniture',
     scope: 'inside',
+    hint: /[Gg]alerie|Fotostrecke/,
     pattern: new RegExp(
       String.raw`${FRESH}(?:In dieser Galerie|Bildergalerie|Fotostrecke): \d{1,3} (?:Bilder|Fotos|Bild|Foto)\b`,
       'u',
@@ -225,6 +235,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'photo-credit',
     reason: 'furniture',
     scope: 'inside',
+    hint: /(?:Foto|Bild|Fotos): /,
     pattern: new RegExp(
       String.raw`(?<=[.!?…”“»«")]\s)(?:Foto|Bild|Fotos): (?:${AGENCY}\s?\/\s?)?${NAME} ${NAME}(?:\s?\/\s?${AGENCY})?(?=$|\s(?:Der|Die|Das|Ein|Eine|Im|In|Am|An|Auf|Bei|Nach|Vor|Mit|Zwei|Drei|Viele|Hier|Zu|Über|Unter)\s)`,
       'u',
@@ -234,6 +245,7 @@ export const FURNITURE_RULES: readonly BuiltInRule[] = [
     name: 'photo-credit',
     reason: 'furniture',
     scope: 'inside',
+    hint: /(?:Foto|Bild|Fotos):|©|\//,
     pattern: new RegExp(
       String.raw`(?<=[.!?…”“»«")]\s)(?:(?:(?:Foto|Bild|Fotos):|©) ?${PHOTOGRAPHER}|\((?:Foto|Bild): ?${PHOTOGRAPHER}\)|${AGENCY}\s?\/\s?${NAME}(?: ${NAME}){1,3})(?=$|\sWeiterlesen$|\sMehr lesen$)`,
       'u',

@@ -39,16 +39,22 @@ export function isEnglish(text: string, detect?: DetectLanguage): boolean {
 
 /** The judgement by words alone: cheap, so that the detector need be loaded only where this says yes. */
 export function looksEnglish(sample: string): boolean {
-  const outside = tokens(sample.replace(QUOTED, ' '));
-  if (outside.length < 3) return false;
-  const english = outside.filter((word) => ENGLISH.has(word)).length;
-  const german = outside.filter((word) => GERMAN.has(word) || /[äöüß]/.test(word)).length;
-  if (german * 30 > outside.length) return false;
-  if (outside.length >= 12) return english * 100 >= outside.length * 18;
-  return english >= 2 && english * 4 >= outside.length && outside.some((word) => SENTENCE.has(word));
+  const text = sample.replace(QUOTED, ' ').toLowerCase();
+  let [all, english, german, isSentence] = [0, 0, 0, false];
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    all += 1;
+    if (ENGLISH.has(word)) english += 1;
+    if (SENTENCE.has(word)) isSentence = true;
+    if (GERMAN.has(word) || /[äöüß]/.test(word)) german += 1;
+    // Most texts are German, which shows after a few words: a text has no more words than half its signs.
+    if (german * MOST_GERMAN > (text.length + 1) / 2) return false;
+  }
+  if (all < 3 || german * MOST_GERMAN > all) return false;
+  return all >= 12 ? english * 100 >= all * 18 : english >= 2 && english * 4 >= all && isSentence;
 }
 
-const tokens = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+/** One German word in so many may stand in an English text. */
+const MOST_GERMAN = 30;
 
 /** Loads the detector (0.3 s): `eld`, small, told to choose between German and English only. */
 export async function loadLanguageDetector(): Promise<DetectLanguage> {

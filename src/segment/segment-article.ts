@@ -5,7 +5,7 @@ import { cutBlock, type Piece } from './cut-block.ts';
 import { isEnglish, looksEnglish } from './language.ts';
 import { followingFurniture } from './list-furniture.ts';
 import { segmentKey } from './segment-key.ts';
-import type { SegmentRules } from './segment-rules.ts';
+import { mayHold, type SegmentRules } from './segment-rules.ts';
 import { splitTitle } from './split-title.ts';
 
 /** Whether the article holds a paragraph for which the language detector is worth loading. */
@@ -38,7 +38,9 @@ function wholePiece({ content: { text } }: Block, skip: Skip): Piece {
 function wholeSkip(text: string, rules: SegmentRules): Skip | undefined {
   if (/^[.,;:|•·]{1,3}$/.test(text)) return { reason: 'furniture', rule: 'stray-mark' };
   if (!/\p{L}/u.test(text)) return { reason: 'no-words', rule: 'no-letters' };
-  const rule = rules.paragraph.find((one) => text.length <= (one.longest ?? 2000) && one.pattern.test(text));
+  const rule = rules.paragraph.find(
+    (one) => text.length <= (one.longest ?? 2000) && mayHold(text, one) && one.pattern.test(text),
+  );
   if (rule) return { reason: rule.reason, rule: rule.name };
   return isEnglish(text, rules.detect) ? { reason: 'english', rule: 'english-words' } : undefined;
 }

@@ -33,6 +33,9 @@ export function segmentRules(own: readonly FurnitureRule[] = [], detect?: Detect
   };
 }
 
+/** Whether it is worth looking closer. */
+export const mayHold = (text: string, { hint }: BuiltInRule): boolean => hint === undefined || hint.test(text);
+
 function compile({ name, pattern, scope }: FurnitureRule, faults: { readonly message: string }[]): BuiltInRule[] {
   try {
     return [{ name, reason: 'furniture', scope, pattern: new RegExp(pattern, 'iu'), longest: 20_000 }];

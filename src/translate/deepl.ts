@@ -53,6 +53,8 @@ const OUTAGES: ReadonlySet<FaultCode> = new Set(['connection', 'timeout', 'unava
 /** Nothing reaches the service: that is more than an account that cannot be asked. */
 const NO_WAY: ReadonlySet<FaultCode> = new Set(['connection']);
 const FIELD = '&text='.length;
+/** Each text is asked for by whoever counts, splits, packs and joins. */
+const SIZES = new WeakMap<Parameters<TranslationEngine['size']>[0], number>();
 
 /** DeepL as an engine. Nothing is sent before the first call. @throws AppError `settings` for a server that is not safe */
 export function createDeeplEngine(options: DeeplOptions): TranslationEngine {
@@ -86,8 +88,12 @@ class DeeplEngine implements TranslationEngine {
   }
 
   size(text: Parameters<TranslationEngine['size']>[0]): number {
+    const known = SIZES.get(text);
+    if (known !== undefined) return known;
     // Escaped even where the text may travel plain: its batch may hold one with marks.
-    return FIELD + formLength(encodeMarks(text));
+    const size = FIELD + formLength(encodeMarks(text));
+    SIZES.set(text, size);
+    return size;
   }
 
   async prepare(pairs: readonly GlossaryPair[]): Promise<EngineGlossary> {
