@@ -1,45 +1,41 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import type { ThreadData } from './article-messages.ts';
-import { ArticleThreads } from './article-threads.ts';
+import { ArticleThread } from './article-thread.ts';
 import type { ArticleMaker } from './made-article.ts';
 import type { Archive, MakeTools } from './make-article.ts';
 
 /** For fewer articles a thread takes longer to begin than it saves. */
 const WORTH_A_THREAD = 60;
-/** The main thread cannot keep more of them busy. */
-const MOST_THREADS = 2;
 
-export interface MakerParts {
-  /** For threads. */
+interface MakerParts {
+  /** For the thread. */
   readonly data: ThreadData;
   /** For articles that are made here. */
   readonly tools: MakeTools;
   readonly archive: Archive;
-  /** Processors there are. */
-  readonly processors?: number;
 }
 
-export function articleMaker({ data, tools, archive, processors = availableParallelism() }: MakerParts): ArticleMaker {
-  let threads: ArticleThreads | undefined;
-  const count = Math.min(MOST_THREADS, processors - 1);
+export function articleMaker({ data, tools, archive }: MakerParts): ArticleMaker {
+  // One: the main thread could not keep two of them busy, and each takes memory of its own.
+  let thread: ArticleThread | undefined;
   return {
     get atOnce() {
-      return threads?.atOnce ?? 1;
+      return thread?.atOnce ?? 1;
     },
     expect(articles) {
-      if (threads || articles < WORTH_A_THREAD || count < 1 || !isCompiled()) return;
-      threads = new ArticleThreads(new URL('./article-thread.js', import.meta.url), count, data, archive);
-      // Opened here for the survey, and not to be asked for again.
-      tools.open.forget();
+      if (!thread && articles >= WORTH_A_THREAD && availableParallelism() > 1 && isCompiled())
+        thread = new ArticleThread(new URL('./article-worker.js', import.meta.url), data, archive);
+      // What was opened here for the survey is not asked for again.
+      if (thread) tools.open.forget();
     },
     async make(file, failed) {
-      if (threads) return threads.make(file, failed);
+      if (thread) return thread.make(file, failed);
       // Loaded with the first article: a run in which nothing has changed needs none of it.
       const { makeArticle } = await import('./make-article.ts');
       return makeArticle(file, failed, tools, archive);
     },
-    close: async () => threads?.close(),
+    close: async () => thread?.close(),
   };
 }
 

@@ -6,7 +6,7 @@ import type { MadeArticle } from './made-article.ts';
 import type { Archive } from './make-article.ts';
 import type { ArticleFile } from './open-article.ts';
 
-/** What a thread is given to build its tools of. */
+/** What the thread is given to build its tools of. */
 export interface ThreadData {
   readonly settings: Settings;
   readonly concepts: readonly Concept[];
@@ -17,7 +17,7 @@ export interface ThreadData {
   readonly engine?: Pick<TranslationEngine, 'name' | 'fingerprint'>;
 }
 
-/** What the main thread says to one that makes articles. */
+/** What the main thread says to the one that makes articles. */
 export type ToThread =
   | {
       readonly kind: 'make';
@@ -33,7 +33,7 @@ export type Question = {
   [Method in keyof Archive]: { readonly method: Method; readonly of: Parameters<Archive[Method]> };
 }[keyof Archive];
 
-/** What such a thread says. */
+/** What that thread says. */
 export type FromThread =
   | { readonly kind: 'ask'; readonly question: number; readonly asked: Question }
   | { readonly kind: 'made'; readonly job: number; readonly made: MadeArticle }

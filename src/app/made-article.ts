@@ -21,7 +21,7 @@ export interface MadeArticle {
   readonly finished?: FinishedArticle;
 }
 
-/** Makes articles: a few here, many in threads of their own, so that sending and receiving does not wait for them. */
+/** Makes articles: a few here, many in a thread of its own, so that sending and receiving does not wait for them. */
 export interface ArticleMaker {
   /** Articles that may be under way at once. */
   readonly atOnce: number;
