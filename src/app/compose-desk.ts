@@ -7,6 +7,7 @@ import { ReviewFolder } from '../review/review-folder.ts';
 import { ArticleLook } from './article-look.ts';
 import { composeLook, composeReviewLock, memoryFile } from './compose.ts';
 import { reviewerOf, writeReviewFile } from './compose-reviews.ts';
+import { planEdits } from './edit-glossary.ts';
 import type { Watch } from './events.ts';
 import { recallAll } from './produce.ts';
 import { ReviewDesk } from './review-desk.ts';
@@ -80,6 +81,7 @@ async function composeWorld(
     summaries: () => memory?.summaries() ?? nothing,
     reviews,
     concepts,
+    planGlossary: (edits) => planEdits(settings, edits),
     close,
   };
 }

@@ -108,9 +108,14 @@ function swapsIn(removed: string, added: string): readonly { from: string; to: s
   if (before.length !== after.length || before.length > MOST_WORDS) return [];
   return before.flatMap((from, at) => {
     const to = after[at]!;
-    const isName = from !== to && [from, to].every((word) => /^\p{Lu}.*\p{L}/u.test(word));
-    return isName && (likeness(from, to) >= ALIKE || [from, to].every(isAbbreviation)) ? [{ from, to }] : [];
+    return isNameSwap(from, to) ? [{ from, to }] : [];
   });
+}
+
+/** Whether two words may be forms of one name: they are alike, or abbreviations. */
+export function isNameSwap(from: string, to: string): boolean {
+  const isName = from !== to && [from, to].every((word) => /^\p{Lu}.*\p{L}/u.test(word));
+  return isName && (likeness(from, to) >= ALIKE || [from, to].every(isAbbreviation));
 }
 
 const isAbbreviation = (word: string): boolean => /^[\p{Lu}\p{N}-]{2,8}$/u.test(word);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bitext, BitextPair } from '../domain/bitext.ts';
 import { allFindings, countFindings, finalText, gapWords, skipWords, titleOf } from '../domain/bitext-facts.ts';
+import type { Concept } from '../domain/concept.ts';
 import type {
   DeskArticle,
   DeskArticleLine,
@@ -9,6 +10,7 @@ import type {
   DeskName,
   DeskRepairs,
   DeskRow,
+  DeskSpelling,
   DeskState,
 } from '../domain/desk.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -16,12 +18,13 @@ import type { Mention } from '../domain/names.ts';
 import { taggedTokens, toTagged } from '../domain/tagged-text.ts';
 import { editText, type RichText, type Span } from '../domain/text.ts';
 import { diffWords, piecesOf } from '../report/word-diff.ts';
+import { spellingsToOffer } from './review-desk-spellings.ts';
 
-/** An article as the desk shows it. Pure. */
-export const toDeskArticle = (bitext: Bitext): DeskArticle => ({
+/** An article as the desk shows it. Pure. @param concepts the glossary */
+export const toDeskArticle = (bitext: Bitext, concepts: readonly Concept[]): DeskArticle => ({
   ...toDeskLine(bitext),
   language: bitext.target,
-  rows: bitext.pairs.map((pair, index) => toDeskRow(pair, index + 1)),
+  rows: bitext.pairs.map((pair, index) => toDeskRow(pair, index + 1, concepts)),
   findings: bitext.findings.map((finding) => toDeskFinding(finding, undefined)),
 });
 
@@ -56,14 +59,15 @@ export function deskState({ state, review }: BitextPair): DeskState {
   return state === 'translated' || state === 'reviewed' ? 'open' : state;
 }
 
-/** A row as the desk shows it. @param number from 1 */
-export function toDeskRow(pair: BitextPair, number: number): DeskRow {
+/** A row as the desk shows it. @param number from 1 @param concepts the glossary */
+export function toDeskRow(pair: BitextPair, number: number, concepts: readonly Concept[]): DeskRow {
   const { segment, review, suggestions = [] } = pair;
   const { source } = segment;
   const final = finalText(pair);
   const machine = machineText(pair);
   const why = segment.skip ? skipWords(segment.skip) : gapWords(pair);
   const stale = review?.stale;
+  const spellings = spellingsOf(pair, concepts);
   return {
     id: segment.id,
     number,
@@ -82,8 +86,17 @@ export function toDeskRow(pair: BitextPair, number: number): DeskRow {
     names: pair.mentions.map(toDeskName),
     findings: pair.findings.map((finding) => toDeskFinding(finding, pair)),
     suggestions: suggestions.map(({ article, target }) => ({ article, target: toTagged(source, target) })),
+    ...(spellings.length > 0 && { spellings }),
     version: versionOf(pair),
   };
+}
+
+/** What was decided on other German says nothing of this one. */
+function spellingsOf(pair: BitextPair, concepts: readonly Concept[]): readonly DeskSpelling[] {
+  const { state, review, machine, mentions } = pair;
+  const final = finalText(pair);
+  if (state !== 'reviewed' || !machine || !final || review?.stale) return [];
+  return spellingsToOffer({ machine: machine.text, final: final.text, mentions }, concepts);
 }
 
 /** The engine's English with its names repaired, whatever a person made of it. */

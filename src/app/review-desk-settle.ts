@@ -65,7 +65,12 @@ async function settleArticle(
     if (!decided) outcome.set(row, refusal(row, 'There is no such paragraph today', 'Look at the name again.'));
     else if (decided.kind === 'refused') outcome.set(row, refusal(row, decided.error, decided.hint));
     else if (decided.kind === 'conflict')
-      outcome.set(row, { article, row: row.row, outcome: 'conflict', current: toDeskRow(pairs[index!]!, index! + 1) });
+      outcome.set(row, {
+        article,
+        row: row.row,
+        outcome: 'conflict',
+        current: toDeskRow(pairs[index!]!, index! + 1, current.world.concepts),
+      });
     else if (decided.kind === 'change') changes.set(row.row, decided.change);
   }
   if (bitext && changes.size > 0) await current.put(toReviewChanges(bitext, [...changes.values()]), write);

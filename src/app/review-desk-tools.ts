@@ -1,7 +1,9 @@
 import type { Target } from '../domain/bitext.ts';
 import type { Concept } from '../domain/concept.ts';
+import type { GlossaryEdit } from '../glossary/edit/glossary-edit.ts';
 import type { ReviewFolder, WriteFile } from '../review/review-folder.ts';
 import type { ArticleLook } from './article-look.ts';
+import type { GlossaryPlan } from './edit-glossary.ts';
 import type { ArticleFile, OpenArticle } from './open-article.ts';
 
 /** The files of reviews. */
@@ -26,6 +28,8 @@ export interface DeskWorld {
   summaries(): ReadonlyMap<string, string>;
   readonly reviews: DeskReviews;
   readonly concepts: readonly Concept[];
+  /** @throws AppError `glossary` with all that stands against the edits */
+  planGlossary(edits: readonly GlossaryEdit[]): GlossaryPlan;
   close(): void;
 }
 

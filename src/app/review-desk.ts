@@ -8,15 +8,19 @@ import type {
   DeskNameLine,
   DeskNamePage,
   DeskRepairs,
+  DeskRow,
   DeskSave,
   DeskSettle,
   DeskSettled,
+  DeskSpelled,
+  DeskSpellingWish,
 } from '../domain/desk.ts';
 import { AppError } from '../domain/errors.ts';
 import { faultText } from './fault-text.ts';
 import { Mutex } from './mutex.ts';
 import { DeskCurrent } from './review-desk-current.ts';
 import { estimateOf } from './review-desk-estimate.ts';
+import { putSpelling } from './review-desk-glossary.ts';
 import { compare, mentionsIn, type NameCounts, toNameLine } from './review-desk-names.ts';
 import { DeskNews } from './review-desk-news.ts';
 import { toDeskArticle, toDeskRepairs, toDeskRow } from './review-desk-rows.ts';
@@ -78,7 +82,7 @@ export class ReviewDesk implements ServedDesk {
   article(id: string): Promise<DeskArticle | undefined> {
     return this.#upToDate(async () => {
       const bitext = await this.#current.shelf.bitext(id);
-      return bitext && toDeskArticle(bitext);
+      return bitext && toDeskArticle(bitext, this.#current.world.concepts);
     });
   }
 
@@ -134,6 +138,16 @@ export class ReviewDesk implements ServedDesk {
     return result;
   }
 
+  async spelling(label: string, wish: DeskSpellingWish): Promise<DeskSpelled | undefined> {
+    const spelled = await this.#upToDate(async () => {
+      const { world } = this.#current;
+      return world.concepts.some((one) => one.label === label) ? putSpelling(world, label, wish) : undefined;
+    });
+    // Whoever listens is told at once what the new glossary says.
+    if (spelled?.written) await this.#upToDate(async () => {});
+    return spelled;
+  }
+
   listen(listener: (event: DeskEvent) => void): () => void {
     const end = this.#news.listen(listener);
     this.#watch();
@@ -152,14 +166,18 @@ export class ReviewDesk implements ServedDesk {
       if (decided.kind === 'refused') return { answer: decided, isWritten: false };
       if (decided.kind !== 'change') {
         const kind = decided.kind === 'conflict' ? ('conflict' as const) : ('row' as const);
-        return { answer: { kind, row: toDeskRow(found.pair, found.number) }, isWritten: false };
+        return { answer: { kind, row: this.#toRow(found) }, isWritten: false };
       }
       await this.#current.put(toReviewChanges(found.bitext, [decided.change]), this.#tools.write);
       const now = findRow(await shelf.bitext(article), row)!;
-      return { answer: { kind: 'row' as const, row: toDeskRow(now.pair, now.number) }, isWritten: true };
+      return { answer: { kind: 'row' as const, row: this.#toRow(now) }, isWritten: true };
     });
     if (isWritten) this.#news.decided(article, this.#current.shelf.known(article)?.version);
     return answer;
+  }
+
+  #toRow({ pair, number }: FoundRow): DeskRow {
+    return toDeskRow(pair, number, this.#current.world.concepts);
   }
 
   #signature(): Signature {

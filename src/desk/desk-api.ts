@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { DeskConflict, DeskError } from '../domain/desk.ts';
-import { type Read, readForm, readSave, readSettle } from './read-body.ts';
+import { type Read, readForm, readSave, readSettle, readSpelling } from './read-body.ts';
 import type { RowAnswer, ServedDesk } from './served-desk.ts';
 
 const MAX_BODY = 1024 * 1024;
@@ -36,6 +36,11 @@ export function deskApi(desk: ServedDesk): Hono {
   api.post('/names/:label/settle', (context) =>
     withBody(context, readSettle, async (settle) =>
       orUnknown(context, await desk.settle(context.req.param('label')!, settle)),
+    ),
+  );
+  api.post('/names/:label/spelling', (context) =>
+    withBody(context, readSpelling, async (wish) =>
+      orUnknown(context, await desk.spelling(context.req.param('label')!, wish)),
     ),
   );
   return api;

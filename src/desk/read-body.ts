@@ -1,4 +1,4 @@
-import type { DeskSave, DeskSettle } from '../domain/desk.ts';
+import { type DeskSave, type DeskSettle, type DeskSpellingWish, SPELLING_LISTS } from '../domain/desk.ts';
 import { REVIEW_STATES } from '../domain/review.ts';
 
 /** What a person sent, or why it cannot be read. Nothing in it is trusted. */
@@ -41,6 +41,18 @@ export function readSettle(body: unknown): Read<DeskSettle> {
   const named = new Set(read.map((row) => row && JSON.stringify([row.article, row.row])));
   if (!read.every((row) => row !== undefined)) return { fault: 'a row has article, row, version and target' };
   return named.size < read.length ? { fault: 'a row stands there twice' } : { value: { form: form.value, rows: read } };
+}
+
+/** Only what says itself that it writes does. */
+export function readSpelling(body: unknown): Read<DeskSpellingWish> {
+  if (!isFields(body)) return { fault: 'a map is expected' };
+  const list = SPELLING_LISTS.find((one) => one === textOf(body, 'list'));
+  const spelling = textOf(body, 'spelling')?.trim();
+  const write = Object.hasOwn(body, 'write') ? body.write : undefined;
+  if (!list) return { fault: `list is one of ${SPELLING_LISTS.join(', ')}` };
+  if (!spelling) return { fault: 'spelling is a text' };
+  if (typeof write !== 'boolean') return { fault: 'write is true or false' };
+  return { value: { list, spelling, write } };
 }
 
 function readRow(row: unknown): DeskSettle['rows'][number] | undefined {

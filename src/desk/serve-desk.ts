@@ -120,7 +120,13 @@ function servePage(context: Context, page: ReadonlyMap<string, PageFile>, path: 
 }
 
 /** What a person can do something about, and our own faults. */
-const STATUS: Partial<Record<ErrorCode, 422 | 503>> = { article: 422, review: 422, memory: 503, output: 503 };
+const STATUS: Partial<Record<ErrorCode, 422 | 503>> = {
+  article: 422,
+  glossary: 422,
+  review: 422,
+  memory: 503,
+  output: 503,
+};
 
 function toResponse(error: Error, context: Context, onBug: ServeOptions['onBug']): Response | Promise<Response> {
   if (error instanceof HTTPException) return error.getResponse();

@@ -9,6 +9,8 @@ import type {
   DeskSave,
   DeskSettle,
   DeskSettled,
+  DeskSpelled,
+  DeskSpellingWish,
 } from '../domain/desk.ts';
 
 /** What a save or an undo comes to. */
@@ -32,6 +34,8 @@ export interface ServedDesk {
   /** @param form with it, each mention tells how its row would read with this form */
   name(label: string, form?: string): Promise<DeskNamePage | undefined>;
   settle(label: string, settle: DeskSettle): Promise<readonly DeskSettled[] | undefined>;
+  /** Puts a spelling into the glossary, or only tells what that would change. */
+  spelling(label: string, wish: DeskSpellingWish): Promise<DeskSpelled | undefined>;
   /** Tells of changes from now on, and of a fault that there is. @returns what ends it */
   listen(listener: (event: DeskEvent) => void): () => void;
 }

@@ -59,6 +59,19 @@ export interface DeskFinding {
   readonly fix?: string;
 }
 
+/** The lists of a glossary's entry that a spelling goes on: English forms that are not wrong, that are, German spellings. */
+export const SPELLING_LISTS = ['accept', 'wrong', 'de'] as const;
+export type SpellingList = (typeof SPELLING_LISTS)[number];
+
+/** A spelling of a name that the glossary may take. */
+export interface DeskSpelling {
+  readonly concept: string;
+  readonly house: string;
+  readonly spelling: string;
+  /** The likely one first. */
+  readonly lists: readonly SpellingList[];
+}
+
 export interface DeskRow {
   readonly id: string;
   /** From 1, as in the bilingual files. */
@@ -84,6 +97,8 @@ export interface DeskRow {
   readonly names: readonly DeskName[];
   readonly findings: readonly DeskFinding[];
   readonly suggestions: readonly { readonly article: string; readonly target: string }[];
+  /** What the person's text has in place of house forms, or had replaced by them, where the glossary has it not; absent if nothing. */
+  readonly spellings?: readonly DeskSpelling[];
   /** Names this row's decision as it was read; a save says which one it is based on. */
   readonly version: string;
 }
@@ -173,6 +188,21 @@ export type DeskSettled = { readonly article: string; readonly row: string } & (
   | { readonly outcome: 'conflict'; readonly current: DeskRow }
   | { readonly outcome: 'refused'; readonly error: string; readonly hint?: string }
 );
+
+/** A spelling that shall go onto a list of a name's entry. Without `write` it is only told how the glossary would change. */
+export interface DeskSpellingWish {
+  readonly list: SpellingList;
+  readonly spelling: string;
+  readonly write: boolean;
+}
+
+/** How the glossary's file changes: a unified diff, empty where the spelling stands there already. */
+export interface DeskSpelled {
+  readonly diff: string;
+  /** Lawful things that the person should know, as another entry with this spelling. */
+  readonly notes?: readonly string[];
+  readonly written?: true;
+}
 
 /** What stands in an answer that is no success, beside a conflict. */
 export interface DeskError {

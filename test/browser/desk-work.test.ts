@@ -113,6 +113,28 @@ describe.skipIf(!EXECUTABLE)(`a day’s work on the desk in Chromium${SKIPPED}`,
     expect(tab.complaints).toEqual([]);
   });
 
+  test('a corrected name goes into the glossary, and is shown there first', async () => {
+    const { page } = tab;
+    await page.goto(`${server.address}#/a/ruhe.txt`);
+    await row(2).click();
+    await press('e', 'Control+A');
+    await page.keyboard.type('Tokayew spoke in the city on Friday.');
+    await press('Control+Enter');
+    await row(2).getByRole('button', { name: 'accepted form' }).click();
+    await row(2).locator('.patch', { hasText: 'accept: [Tokayew]' }).waitFor();
+    expect(workspace.read('glossary/names.yaml')).toBe(FILES['glossary/names.yaml']);
+    await row(2).locator('button:focus', { hasText: 'Put it into the glossary' }).waitFor();
+    await press('Enter');
+    await row(2).locator('.name.accepted', { hasText: 'Tokayew' }).waitFor();
+    await row(2).locator('spelling-offer').waitFor({ state: 'detached' });
+    expect(workspace.read('glossary/names.yaml')).toContain('accept: [Tokayew]');
+    await page.goto(`${server.address}#/n/Tokayev`);
+    await page.getByText('Put a form into the glossary').click();
+    await page.getByRole('button', { name: 'German spelling' }).click();
+    await page.locator('.patch', { hasText: 'de: [Tokajew, Tokayew]' }).waitFor();
+    expect(tab.complaints).toEqual([]);
+  });
+
   test('a decision in the file itself appears without reload, and is not written over', async () => {
     const { page } = tab;
     await page.goto(`${server.address}#/a/ruhe.txt`);

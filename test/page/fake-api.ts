@@ -48,6 +48,7 @@ export function fakeApi(desk: FakeDesk): FakeApi {
     name: (concept) => ask(() => desk.name(concept)),
     preview: (concept, form) => ask(() => desk.name(concept, form)),
     settle: (concept, form, rows) => ask(() => desk.settle(concept, { form, rows })),
+    spelling: (concept, wish) => ask(() => desk.spelling(concept, wish)),
   };
   return api;
 }

@@ -9,6 +9,8 @@ import type {
   DeskSave,
   DeskSettle,
   DeskSettled,
+  DeskSpelled,
+  DeskSpellingWish,
 } from '../../src/domain/desk.ts';
 import { untag } from '../../src/page/state/decision.ts';
 import { countRows } from '../../src/page/state/progress.ts';
@@ -116,6 +118,16 @@ export class FakeDesk implements ServedDesk {
       if (answer.kind === 'conflict') return { article, row, outcome: 'conflict', current: answer.row };
       return { article, row, outcome: 'refused', error: 'There is no such row' };
     });
+  }
+
+  /** What the glossary took. */
+  readonly glossary: string[] = [];
+
+  async spelling(concept: string, { list, spelling, write }: DeskSpellingWish): Promise<DeskSpelled> {
+    const line = `${concept}: {${list}: [${spelling}]}`;
+    const diff = this.glossary.includes(line) ? '' : `+${line}\n`;
+    if (write) this.glossary.push(line);
+    return { diff, ...(write && { written: true }) };
   }
 
   /** How many are told of changes. */

@@ -4,9 +4,11 @@ import type { DeskNamePage } from '../../domain/desk.ts';
 import type { NameDesk } from '../service/name-desk.ts';
 import type { Command } from '../state/keymap.ts';
 import { articlesOf, chosenRows, type MentionRow } from '../state/mention-rows.ts';
+import { formsToOffer } from '../state/spellings.ts';
 import { countWords } from '../state/words.ts';
 import { LightElement } from './light-element.ts';
 import { mentionCard } from './mention-card.ts';
+import { spellingOffers } from './spelling-offer.ts';
 
 /** One name: all its mentions with their sentences, and one decision for all of them. */
 export class NamePage extends LightElement {
@@ -47,7 +49,7 @@ export class NamePage extends LightElement {
           in ${countWords(rows.length, 'row')} of ${countWords(articlesOf(rows), 'article')}.
         </p>
       </div>
-      ${this.#forms(page)}${this.#decision(rows)}
+      ${this.#forms(page)}${this.#spellings(page)}${this.#decision(rows)}
       <ul class="mentions" aria-label="Mentions">
         ${repeat(
           rows,
@@ -81,6 +83,15 @@ export class NamePage extends LightElement {
         <button type="submit">Preview</button>
       </form>
     </fieldset>`;
+  }
+
+  #spellings(page: DeskNamePage): TemplateResult | typeof nothing {
+    const offers = formsToOffer(page);
+    if (offers.length === 0) return nothing;
+    return html`<details class="to-glossary">
+      <summary>Put a form into the glossary</summary>
+      ${spellingOffers(offers, this.desk)}
+    </details>`;
   }
 
   #decision(rows: readonly MentionRow[]): TemplateResult | typeof nothing {

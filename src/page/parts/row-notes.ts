@@ -4,12 +4,13 @@ import { untag } from '../state/decision.ts';
 import { STATE_WORDS } from '../state/words.ts';
 import { findingNotes } from './finding-note.ts';
 import type { RowView } from './row-view.ts';
+import { spellingOffers } from './spelling-offer.ts';
 
-/** What stands beside a row: how far it is, findings with remedies, the comment, what others wrote for the same German. */
+/** What stands beside a row: how far it is, findings with remedies, the comment, spellings for the glossary, what others wrote. */
 export const rowNotes = (element: RowView, row: DeskRow): TemplateResult =>
   html`<div class="notes">
     ${standing(element, row)}${comment(element, row)}
-    ${findingNotes(row.findings, (fix) => element.desk.take(row.id, fix))}${suggestions(element, row)}
+    ${findingNotes(row.findings, (fix) => element.desk.take(row.id, fix))}${spellingOffers(row.spellings, element.desk)}${suggestions(element, row)}
   </div>`;
 
 const standing = (element: RowView, row: DeskRow): TemplateResult =>

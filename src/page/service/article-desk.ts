@@ -1,4 +1,4 @@
-import type { DeskRepairs, DeskRow } from '../../domain/desk.ts';
+import type { DeskRepairs, DeskRow, DeskSpelling } from '../../domain/desk.ts';
 import { type ArticleAction, type ArticleState, openArticle, reduceArticle } from '../state/article-state.ts';
 import { changedTo, type Decision, editedTo, foresee, type RowAction, type Wish, wishFor } from '../state/decision.ts';
 import type { RowFilter } from '../state/filter.ts';
@@ -7,6 +7,7 @@ import type { DeskApi, Fault } from './desk-api.ts';
 import type { Drafts } from './drafts.ts';
 import { RowSight } from './row-sight.ts';
 import { type SaveJob, SaveQueue } from './save-queue.ts';
+import { SpellingDesk } from './spelling-desk.ts';
 import { isAlready, Typing } from './typing.ts';
 
 /** What an article's work needs of its surroundings. */
@@ -89,6 +90,12 @@ export class ArticleDesk {
     if (!('fault' in answer)) return answer.value;
     this.#around.announce(answer.fault.message);
     return undefined;
+  }
+
+  /** A spelling that is offered to the glossary. */
+  spelling(offer: DeskSpelling, changed: () => void): SpellingDesk {
+    const { api, announce } = this.#around;
+    return new SpellingDesk(offer, { api, announce, changed });
   }
 
   row(id: string | undefined): DeskRow | undefined {

@@ -9,6 +9,8 @@ import type {
   DeskRow,
   DeskSettle,
   DeskSettled,
+  DeskSpelled,
+  DeskSpellingWish,
 } from '../../domain/desk.ts';
 import type { Decision } from '../state/decision.ts';
 
@@ -37,6 +39,7 @@ export interface DeskApi {
   name(concept: string): Promise<Answer<DeskNamePage>>;
   preview(concept: string, form: string): Promise<Answer<DeskNamePage>>;
   settle(concept: string, form: string, rows: DeskSettle['rows']): Promise<Answer<readonly DeskSettled[]>>;
+  spelling(concept: string, wish: DeskSpellingWish): Promise<Answer<DeskSpelled>>;
 }
 
 const OFFLINE: Fault = {
@@ -66,6 +69,7 @@ export function httpDesk(base = './api/'): DeskApi {
     name: (concept) => get('names', concept),
     preview: (concept, form) => post({ form }, 'names', concept, 'preview'),
     settle: (concept, form, rows) => post({ form, rows }, 'names', concept, 'settle'),
+    spelling: (concept, wish) => post(wish, 'names', concept, 'spelling'),
   };
 }
 

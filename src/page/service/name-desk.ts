@@ -1,9 +1,10 @@
-import type { DeskNamePage, DeskRow, DeskSettled } from '../../domain/desk.ts';
+import type { DeskNamePage, DeskRow, DeskSettled, DeskSpelling } from '../../domain/desk.ts';
 import { type Decision, decisionOf } from '../state/decision.ts';
 import { chosenRows, groupMentions, type MentionRow } from '../state/mention-rows.ts';
 import { countWords } from '../state/words.ts';
 import { Again } from './again.ts';
 import type { DeskApi, Fault } from './desk-api.ts';
+import { SpellingDesk } from './spelling-desk.ts';
 
 export interface NameSurroundings {
   readonly api: DeskApi;
@@ -54,6 +55,12 @@ export class NameDesk {
     if (!('fault' in answer)) this.page = answer.value;
     this.#around.changed();
     return false;
+  }
+
+  /** A spelling that is offered to the glossary. */
+  spelling(offer: DeskSpelling, changed: () => void): SpellingDesk {
+    const { api, announce } = this.#around;
+    return new SpellingDesk(offer, { api, announce, changed });
   }
 
   get rows(): readonly MentionRow[] {

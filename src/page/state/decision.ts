@@ -75,7 +75,7 @@ const hasDecision = ({ state }: DeskRow): boolean => ['edited', 'reviewed', 'loc
 
 /** The row as it will be once a decision is saved; places in the English are not known before. */
 export function foresee(row: DeskRow, decision: Decision): DeskRow {
-  const { comment: _, ...rest } = row;
+  const { comment: _, spellings, ...rest } = row;
   const tagged = decision.type === 'text' ? decision.target : (row.machine ?? '');
   const isSame = tagged === row.targetTagged;
   return {
@@ -85,6 +85,7 @@ export function foresee(row: DeskRow, decision: Decision): DeskRow {
     targetTagged: tagged,
     names: isSame ? row.names : row.names.map(({ target: _gone, ...name }) => name),
     findings: isSame ? row.findings : row.findings.map(({ target: _gone, fix: _fix, ...finding }) => finding),
+    ...(isSame && spellings && { spellings }),
     ...(decision.type === 'text' && decision.comment !== '' && { comment: decision.comment }),
   };
 }
