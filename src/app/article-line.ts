@@ -39,7 +39,6 @@ export class ArticleLine {
     this.#batch = batch;
     this.#tools = tools;
     const files = batch.files.filter(({ id }) => !batch.recognised.has(id));
-    tools.maker.expect(files.length);
     for (const file of files) this.#enter(file);
   }
 

@@ -7,6 +7,8 @@ import type { Archive, MakeTools } from './make-article.ts';
 
 /** For fewer articles a thread takes longer to begin than it saves. */
 const WORTH_A_THREAD = 60;
+/** A larger run is to stay small in memory, and a thread has a heap of its own: 60 MB more at 10,000 articles. */
+const TOO_MANY_FOR_A_THREAD = 1000;
 
 interface MakerParts {
   /** For the thread. */
@@ -24,7 +26,8 @@ export function articleMaker({ data, tools, archive }: MakerParts): ArticleMaker
       return thread?.atOnce ?? 1;
     },
     expect(articles) {
-      if (!thread && articles >= WORTH_A_THREAD && availableParallelism() > 1 && isCompiled())
+      const isWorthIt = articles >= WORTH_A_THREAD && articles <= TOO_MANY_FOR_A_THREAD;
+      if (!thread && isWorthIt && availableParallelism() > 1 && isCompiled())
         thread = new ArticleThread(new URL('./article-worker.js', import.meta.url), data, archive);
       // What was opened here for the survey is not asked for again.
       if (thread) tools.open.forget();

@@ -30,6 +30,7 @@ export async function sendAndWrite(
   const exits = new Set<ExitCode>();
   const lost: Faulty[] = [];
   let written = 0;
+  tools.maker.expect(overview.files.length - overview.recognised.size);
   for await (const window of overview.windows()) {
     const line = new ArticleLine(window, tools);
     try {
