@@ -27,6 +27,6 @@ export function mentionsAny(memory: ArticleMemory, expressions: readonly string[
 /** ` stem stem ` */
 function stems(text: string): string {
   const tokens = tokenise(text);
-  const words = tokens.starts.map((_, at) => stem(fold(wordAt(tokens, at))));
+  const words = tokens.starts.map((_, at) => stem(fold(wordAt(tokens, at)), 2));
   return ` ${words.join('  ')} `;
 }

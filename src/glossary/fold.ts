@@ -32,10 +32,11 @@ export function fold(word: string): string {
 /**
  * The key under which a folded word is looked up: without any German ending (-e, -en, -er, -es, -em, -s, -n), so that one
  * look-up finds all declined forms; whether the ending is a lawful one is verified afterwards.
+ * @param shortest letters that stay: more where nothing verifies, so that „um“ is no form of US
  */
-export function stem(folded: string): string {
+export function stem(folded: string, shortest: number): string {
   let end = folded.length;
-  while (end > 2 && isEnding(folded.charCodeAt(end - 1))) end -= 1;
+  while (end > shortest && isEnding(folded.charCodeAt(end - 1))) end -= 1;
   return end === folded.length ? folded : folded.slice(0, end);
 }
 
@@ -62,8 +63,8 @@ export function shapeOf(word: string): Shape {
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (letters === letters.toLowerCase()) return 'lower';
   if (letters.length > 1 && letters === letters.toUpperCase()) return 'upper';
-  const first = letters.slice(0, 1);
-  const rest = letters.slice(1);
+  const [first = ''] = letters;
+  const rest = letters.slice(first.length);
   return first !== first.toLowerCase() && rest === rest.toLowerCase() ? 'title' : 'mixed';
 }
 

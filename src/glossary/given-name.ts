@@ -2,6 +2,7 @@ import type { GivenName } from '../domain/concept.ts';
 import type { Span } from '../domain/text.ts';
 import type { Hit } from './claims.ts';
 import { shapeOf } from './fold.ts';
+import { isGivenFoundAgain } from './found-again.ts';
 import { givenBefore } from './given-place.ts';
 import type { Repair } from './grammar.ts';
 import type { Tokens } from './tokens.ts';
@@ -46,7 +47,7 @@ function repairable(hit: Hit, left: Map<GivenName, number>, tokens: Tokens): Giv
     left.set(given, count - 1);
     const surface = tokens.text.slice(place.start, place.end);
     const text = shapeOf(surface) === 'upper' ? given.en.toUpperCase() : given.en;
-    if (text === surface) return place;
+    if (text === surface || !isGivenFoundAgain(given)) return place;
     return { ...place, repair: { ...place, text, rule: 'given', concept: hit.group.concepts[0]!.label } };
   }
   return undefined;

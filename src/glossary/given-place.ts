@@ -32,11 +32,17 @@ export function givenBefore(given: GivenName, surname: number, tokens: Tokens): 
     if (to < 0 || !isNameGap(tokens, to) || !isNameGap(tokens, surname - 1)) continue;
     for (let from = Math.max(0, to - words + 1); from <= to; from += 1) {
       if (!isUnit(tokens, from, to)) continue;
-      const [start, end] = [tokens.starts[from]!, tokens.ends[to]!];
+      const [start, end] = [tokens.starts[from]!, endWithStop(given, tokens, to)];
       if (isSpelling(tokens.text.slice(start, end), given)) return { start, end };
     }
   }
   return undefined;
+}
+
+/** The stop of "J. D." is a part of it. */
+function endWithStop({ en, de }: GivenName, { text, ends }: Tokens, to: number): number {
+  const isPart = text[ends[to]!] === '.' && [en, ...de].some((one) => one.endsWith('.'));
+  return isPart ? ends[to]! + 1 : ends[to]!;
 }
 
 const isNameGap = (tokens: Tokens, at: number): boolean => /^\.? $/.test(plainGap(gapAfter(tokens, at)));
@@ -44,7 +50,8 @@ const isNameGap = (tokens: Tokens, at: number): boolean => /^\.? $/.test(plainGa
 function isUnit(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) {
     if (!/^\p{L}/u.test(wordAt(tokens, at)) || (at === from && !isCapitalised(wordAt(tokens, at)))) return false;
-    if (at < to && !/^[ -]$/.test(plainGap(gapAfter(tokens, at)))) return false;
+    const joint = wordAt(tokens, at).length === 1 ? /^\.?[ -]?$/ : /^[ -]$/;
+    if (at < to && !joint.test(plainGap(gapAfter(tokens, at)))) return false;
   }
   return from === 0 || plainGap(gapAfter(tokens, from - 1)) !== '-';
 }

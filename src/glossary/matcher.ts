@@ -46,7 +46,7 @@ function allow(first: Uint8Array, word: string, anyCase: boolean): void {
 function insert<P>(root: Node<P>, tokens: Tokens, pattern: P): void {
   let node = root;
   for (let at = 0; at < tokens.starts.length; at += 1) {
-    const key = stem(fold(wordAt(tokens, at)));
+    const key = stem(fold(wordAt(tokens, at)), 1);
     node.next ??= new Map();
     const child: Node<P> = node.next.get(key) ?? { next: undefined, patterns: undefined };
     node.next.set(key, child);
@@ -99,7 +99,7 @@ const MOST_KEYS = 10_000;
 function keyOf(word: string, keys: Map<string, string>): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
-  const key = stem(fold(word));
+  const key = stem(fold(word), 1);
   if (keys.size >= MOST_KEYS) keys.clear();
   if (word.length < 60) keys.set(word, key);
   return key;

@@ -3,6 +3,7 @@ import { type Edit, editText, type RichText } from '../domain/text.ts';
 import { findAlike, isDerived } from './alike.ts';
 import { claim, type Hit } from './claims.ts';
 import { isCapitalised } from './fold.ts';
+import { isFoundAgain } from './found-again.ts';
 import { type GivenPlace, givenPlaces } from './given-name.ts';
 import { type Repair, repairsOf } from './grammar.ts';
 import type { Group } from './groups.ts';
@@ -81,12 +82,10 @@ function decide(
   for (const [at, hit] of claimed.entries()) {
     const last = outcomes.at(-1);
     const free = explained.has(hit) && last !== undefined && last.reason === undefined;
-    const isContested = hit.role === 'wrong' && !hit.named && hit.form !== undefined && shared.has(hit.form.text);
-    outcomes.push(
-      decideOne(hit, free, left, reserved, () =>
-        refuse(hit, isContested, claimed.slice(Math.max(0, at - 1), at + 2), target, source),
-      ),
-    );
+    const around = claimed.slice(Math.max(0, at - 1), at + 2);
+    const refusal = () =>
+      unrepairable(hit.group) ?? unclear(hit, groups, shared) ?? otherName(hit, around, target, source);
+    outcomes.push(decideOne(hit, free, left, reserved, refusal));
   }
   return outcomes;
 }
@@ -127,22 +126,20 @@ const needsRepair = ({ role, group }: Hit): boolean =>
   role === 'wrong' ||
   (role === 'accepted' && group.repairable && group.concepts.some(({ consistency }) => consistency === 'house'));
 
-function refuse(
-  hit: Hit,
-  isContested: boolean,
-  around: readonly Hit[],
-  target: Tokens,
-  source: Tokens,
-): string | undefined {
-  const { group } = hit;
-  if (!group.repairable)
-    return group.concepts.some(({ enforce }) => enforce === 'verify')
-      ? 'its entry is verified and not repaired (see “enforce”)'
-      : 'a person’s text is not changed';
-  if (isContested) {
+function unrepairable({ repairable, concepts }: Group): string | undefined {
+  if (repairable) return undefined;
+  return concepts.some(({ enforce }) => enforce === 'verify')
+    ? 'its entry is verified and not repaired (see “enforce”)'
+    : 'a person’s text is not changed';
+}
+
+/** Why nothing tells that the hit is this name, or would tell it of the house form at the next run. */
+function unclear(hit: Hit, groups: readonly Group[], shared: ReadonlySet<string>): string | undefined {
+  const { role, named, form, group } = hit;
+  if (role === 'wrong' && !named && form !== undefined && shared.has(form.text))
     return 'it is a spelling of several names of this paragraph';
-  }
-  return otherName(hit, around, target, source);
+  const house = houseOf(hit);
+  return isFoundAgain(house, group, groups) ? undefined : `“${house}” would not be found again as this name`;
 }
 
 /** German spellings that two groups of this text share: two persons of one surname. */

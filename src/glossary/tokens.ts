@@ -7,18 +7,31 @@ export interface Tokens {
 
 const UNKNOWN = 0;
 const WORD = 1;
-const GAP = 2;
+const INNER = 2;
+const GAP = 3;
 const kinds = new Uint8Array(0x10000);
-const SOFT_HYPHEN = 0xad;
-const WORD_PATTERN = /[\p{L}\p{N}\p{M}_\u00ad]/u;
+/** Letters, figures, the underscore. */
+const BEGINS = /[\p{L}\p{N}_]/u;
+/** Combining marks (NFD), and the soft hyphen that only hides inside a word. */
+const CONTINUES = /[\p{M}\u00ad]/u;
 
-/** Letters, figures, combining marks (NFD), the underscore, and the soft hyphen that only hides inside a word. */
-function isWord(code: number): boolean {
-  const known = kinds[code];
-  if (known !== UNKNOWN) return known === WORD;
-  const word = WORD_PATTERN.test(String.fromCharCode(code));
-  kinds[code] = word ? WORD : GAP;
-  return word;
+const kindOf = (sign: string): number => (BEGINS.test(sign) ? WORD : CONTINUES.test(sign) ? INNER : GAP);
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isHalf(code)) return kindOf(wholeAt(text, at));
+  if (kinds[code] === UNKNOWN) kinds[code] = kindOf(text[at]!);
+  return kinds[code]!;
+}
+
+/** Half of a sign beyond the first 65,536, such as a letter of Gothic or Adlam. */
+const isHalf = (code: number): boolean => (code & 0xf800) === 0xd800;
+const isSecondHalf = (code: number): boolean => (code & 0xfc00) === 0xdc00;
+
+/** The sign of which one half stands there. */
+function wholeAt(text: string, at: number): string {
+  const isSecond = isSecondHalf(text.charCodeAt(at)) && isHalf(text.charCodeAt(at - 1));
+  return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at)!);
 }
 
 /** The paragraph split last: finding, repairing and reporting look at the same one. */
@@ -46,7 +59,7 @@ function split(text: string): Tokens {
   const ends: number[] = [];
   let at = 0;
   while (at < text.length) {
-    if (!isWord(text.charCodeAt(at)) || text.charCodeAt(at) === SOFT_HYPHEN) {
+    if (kindAt(text, at) !== WORD) {
       at += 1;
       continue;
     }
@@ -60,7 +73,7 @@ function split(text: string): Tokens {
 function wordEnd(text: string, start: number): number {
   let at = start + 1;
   for (;;) {
-    while (at < text.length && isWord(text.charCodeAt(at))) at += 1;
+    while (at < text.length && kindAt(text, at) !== GAP) at += 1;
     const next = afterLineEndHyphen(text, at);
     if (next === undefined) return at;
     at = next + 1;

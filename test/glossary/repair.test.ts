@@ -233,3 +233,52 @@ describe('what became of each mention', () => {
     expect(result).toMatchObject({ changes: [], mentions: [], occurrences: [{ text: 'Tokajew' }] });
   });
 });
+
+describe('initials for a given name', () => {
+  const vance = concept('Vance', { kind: 'person', given: [{ en: 'J. D.', de: ['JD'] }] });
+
+  test.each(['JD Vance', 'J.D. Vance', 'J D Vance', 'J. D. Vance'])('become the house form: %s', (english) => {
+    expect(hold([vance], ['J. D. Vance', english])).toMatchObject({
+      text: 'J. D. Vance',
+      mentions: [{ found: 'J. D. Vance' }],
+    });
+  });
+
+  test('get no second stop', () => {
+    const xu = concept('Xu', { kind: 'person', given: [{ en: 'Ch.', de: ['Tsch.'] }] });
+    expect(repaired([xu], 'Tsch. Xu', 'Tsch. Xu')).toBe('Ch. Xu');
+    expect(repaired([xu], 'Tsch. Xu', 'Ch. Xu')).toBe('Ch. Xu');
+  });
+});
+
+describe('a form that would not be found again', () => {
+  const grete = (en: string) =>
+    concept('Krüger', { kind: 'person', de: ['Krueger'], given: [{ en, de: ['Gretchen'] }] });
+
+  test.each([
+    ['an @handle', [concept('@Ukraine', { de: ['Kiewpost'] })], 'Kiewpost', 'Kiewpost'],
+    ['a web address', [concept('www.kyivpost.com', { de: ['Kiewpost'] })], 'Kiewpost', 'Kiewpost'],
+    ['more blanks than a name has', [concept('Kyiv           Post', { de: ['Kiewpost'] })], 'Kiewpost', 'Kiewpost'],
+    ['a given name that ends in a hyphen', [grete('Grete-')], 'Gretchen Krüger', 'Gretchen Krüger'],
+    [
+      'the long form of another name',
+      [concept('KP', { long: { en: 'Kyiv Post', de: ['Kiewer Post'] } }), concept('Kyiv Post', { de: ['Kiewpost'] })],
+      'KP und Kiewpost',
+      'KP und Kiewpost',
+    ],
+  ])('is not written: %s', (_, concepts, text, final) => {
+    expect(hold(concepts, [text, text])).toMatchObject({ text: final, changes: [] });
+  });
+
+  test.each([
+    ['letters beyond the first 65,536', [concept('\u{10330}\u{10331}', { de: ['Wulfila'] })], '\u{10330}\u{10331}'],
+    ['another alphabet', [concept('Київ', { de: ['Wulfila'] })], 'Київ'],
+    ['a single letter', [concept('Q', { de: ['Wulfila'] })], 'Q'],
+    ['a sign at the edge', [concept('Wulf!', { de: ['Wulfila'] })], 'Wulf!'],
+  ])('is none in %s: it is written once', (_, concepts, house) => {
+    const de = 'Wulfila kam, Wulfilas Heer, und Wulfila.';
+    const once = hold(concepts, [de, 'Wulfila came, Wulfilas army, Wulfila, and Wulfila.']).text;
+    expect(once.split(house)).toHaveLength(4);
+    expect(hold(concepts, [de, once])).toMatchObject({ text: once, changes: [] });
+  });
+});

@@ -5,6 +5,7 @@ import { claimedTwice, targetIsSpelling } from './claims.ts';
 import type { LintInput, LintRule } from './lint-rule.ts';
 import { ruleMade } from './rule-made.ts';
 import { blanks, lookAlike, redundant } from './signs.ts';
+import { unfindable } from './unfindable.ts';
 import { alwaysFails, deepl, neverOccurs, noKind, noLongForm, overridden } from './use.ts';
 import { beginsTarget, office, ordinaryWord, singleLetter } from './wording.ts';
 
@@ -27,6 +28,7 @@ export const LINT_RULES: readonly LintRule[] = [
   lookAlike,
   claimedTwice,
   targetIsSpelling,
+  unfindable,
   ruleMade,
   office,
   ordinaryWord,

@@ -79,6 +79,8 @@ test.each<[string, string, string, Row[]?]>([
   ['look-alike', 'a Greek letter', '"\u039fdesa": [Odessa]'],
   ['blanks', 'a blank that keeps words together', 'Union of Towns: {de: ["Bund\u00a0der Städte"]}'],
   ['blanks', 'two blanks', 'Union of Towns: {de: ["Bund  der Städte"]}'],
+  ['unfindable', 'an English form that is an @handle', '"@Ukraine": [Ukraineredaktion]'],
+  ['unfindable', 'a given name that ends in a hyphen', 'Krüger: {kind: person, given: {Grete-: []}}'],
   [
     'never-occurs',
     'a word of addresses alone',
@@ -134,6 +136,9 @@ test.each([
   'Kyiv: {de: [Kiew], wrong: [Kiev], kind: place}',
   'Москва́: {en: Moscow, de: [Moskau], kind: place}',
   'Côte d’Ivoire: {de: [Elfenbeinküste], kind: place}',
+  'Vance: {kind: person, given: {J. D.: [JD]}}',
+  'U.S.: {de: [US], kind: place}',
+  'Yahoo!: {de: [Jahu], kind: organisation}',
   '"E.ON": {de: ["E.on"], kind: organisation}',
   'St. Petersburg: {de: [Sankt Petersburg, Petersburg], kind: place}',
   'Zhiguli: [Schiguli]',
