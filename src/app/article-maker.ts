@@ -25,12 +25,16 @@ export function articleMaker({ data, tools, archive }: MakerParts): ArticleMaker
     get atOnce() {
       return thread?.atOnce ?? 1;
     },
-    expect(articles) {
-      const isWorthIt = articles >= WORTH_A_THREAD && articles <= TOO_MANY_FOR_A_THREAD;
+    expect(atLeast, atMost) {
+      const isWorthIt = atLeast >= WORTH_A_THREAD && atMost <= TOO_MANY_FOR_A_THREAD;
       if (!thread && isWorthIt && availableParallelism() > 1 && isCompiled())
         thread = new ArticleThread(new URL('./article-worker.js', import.meta.url), data, archive);
+    },
+    ahead(files) {
+      if (!thread) return;
+      thread.ahead(files);
       // What was opened here for the survey is not asked for again.
-      if (thread) tools.open.forget();
+      tools.open.forget();
     },
     async make(file, failed) {
       if (thread) return thread.make(file, failed);

@@ -25,6 +25,7 @@ export type ToThread =
       readonly file: ArticleFile;
       readonly failed: ReadonlyMap<string, string>;
     }
+  | { readonly kind: 'ahead'; readonly files: readonly ArticleFile[] }
   | { readonly kind: 'answer'; readonly question: number; readonly answer: unknown }
   | { readonly kind: 'refusal'; readonly question: number; readonly why: ErrorData };
 

@@ -24,7 +24,7 @@ export function articleOpener(settings: Settings, stdin: Uint8Array | undefined)
     const opened = { article, segments: await segment(article), reader, digest: digestOf(source.bytes), size };
     return { ...opened, ...(pack && { pack }) };
   };
-  return openedTwice(open);
+  return openedAhead(open);
 }
 
 /** The page in the output folder that lists all articles. */
@@ -36,38 +36,41 @@ const namedLikeTheList = ({ id, path }: ArticleFile): AppError =>
     place: { file: path },
   });
 
-/** What articles may weigh that are kept between the two times they are opened, to be surveyed and to be produced. */
+/** What articles may weigh that are kept between the two times they are opened, to be surveyed and to be made. */
 const MOST_KEPT = 4 * 1024 * 1024;
 /** A page is kept with the tree of its elements. */
 const TREE_WEIGHT = 10;
 
 /** Spares small batches the second opening; in large ones memory in use stays flat. */
-function openedTwice(open: (file: ArticleFile) => Promise<OpenArticle>): OpenArticleFile {
+function openedAhead(open: (file: ArticleFile) => Promise<OpenArticle>): OpenArticleFile {
   const kept = new Map<string, OpenArticle>();
-  const seen = new Set<string>();
   let room = MOST_KEPT;
-  const openOnce = async (file: ArticleFile): Promise<OpenArticle> => {
+  const take = async (file: ArticleFile): Promise<OpenArticle> => {
     const before = kept.get(file.path);
-    if (before) {
-      kept.delete(file.path);
-      room += before.size;
-      return before;
-    }
-    const article = await open(file);
-    // One that is opened for the second time is not wanted again.
-    if (article.size <= room && !seen.has(file.path)) {
+    if (!before) return open(file);
+    kept.delete(file.path);
+    room += before.size;
+    return before;
+  };
+  const ahead = async (file: ArticleFile): Promise<OpenArticle> => {
+    const article = kept.get(file.path) ?? (await open(file));
+    if (article.size <= room && !kept.has(file.path)) {
       kept.set(file.path, article);
       room -= article.size;
     }
-    seen.add(file.path);
     return article;
+  };
+  const allAhead = async (files: Iterable<ArticleFile>): Promise<void> => {
+    for (const file of files) {
+      const article = await ahead(file).catch(() => undefined);
+      if (article && !kept.has(file.path)) return;
+    }
   };
   const forget = () => {
     kept.clear();
-    seen.clear();
     room = MOST_KEPT;
   };
-  return Object.assign(openOnce, { forget });
+  return Object.assign(take, { ahead, allAhead, forget });
 }
 
 /** The language detector is loaded with the first article that may hold English: it takes 0.2 s. */

@@ -44,6 +44,11 @@ export class ArticleThread {
     return new Promise((resolve, reject) => this.#jobs.set(job, { resolve, reject }));
   }
 
+  /** Lets it open what is coming while it has nothing to make. */
+  ahead(files: readonly ArticleFile[]): void {
+    this.#say({ kind: 'ahead', files });
+  }
+
   async close(): Promise<void> {
     await this.#worker.terminate();
   }

@@ -34,13 +34,10 @@ async function make({ job, file, failed }: Extract<ToThread, { kind: 'make' }>):
     say({ kind: 'made', job, made: await makeArticle(file, failed, tools, archive) });
   } catch (error) {
     say({ kind: 'failed', job, why: errorData(error) });
-  } finally {
-    // Each is opened once here.
-    tools.open.forget();
   }
 }
 
-function settle(message: Exclude<ToThread, { kind: 'make' }>): void {
+function settle(message: Extract<ToThread, { kind: 'answer' | 'refusal' }>): void {
   const { resolve, reject } = questions.get(message.question)!;
   questions.delete(message.question);
   if (message.kind === 'answer') resolve(message.answer as never);
@@ -49,5 +46,6 @@ function settle(message: Exclude<ToThread, { kind: 'make' }>): void {
 
 port.on('message', (message: ToThread) => {
   if (message.kind === 'make') void make(message);
+  else if (message.kind === 'ahead') void tools.open.allAhead(message.files);
   else settle(message);
 });

@@ -1,10 +1,10 @@
-import type { TranslationEngine } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { RunLog } from '../domain/memory.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
 import { codePoints } from './code-points.ts';
 import type { Parcel } from './parcels.ts';
+import type { Account } from './preparation.ts';
 
 /** How many characters may still be billed, and which limit says so. */
 export interface Allowance {
@@ -81,14 +81,13 @@ export class Purse {
 }
 
 /**
- * Asks what the account has left. An account that cannot be asked stops nothing: the service itself will say.
- * @returns whether it could be asked
- * @throws AppError `quota` when the run cannot fit, before anything is sent; `engine` when the service is not there
+ * Holds what a run needs against what the account has left.
+ * @returns whether that is known
+ * @throws AppError `quota` when the run cannot fit, before anything is sent
  */
-export async function refuseOverQuota(needed: number, engine: TranslationEngine): Promise<boolean> {
-  const usage = await engine.usage?.().catch(noteFailure);
-  if (usage === FAILED) return false;
-  const left = usage ? Math.max(0, usage.limit - usage.used) : needed;
+export function refuseOverQuota(needed: number, account: Account): boolean {
+  if (account === 'unknown') return false;
+  const left = account ? Math.max(0, account.limit - account.used) : needed;
   if (needed <= left) return true;
   throw new AppError('quota', `This run needs ${needed} characters, and the account has ${left} left`, {
     hint:
@@ -96,12 +95,4 @@ export async function refuseOverQuota(needed: number, engine: TranslationEngine)
         ? `Send what fits with --max-characters ${left}, or wait for the next period.`
         : 'Wait for the next period.',
   });
-}
-
-const FAILED = Symbol('failed');
-
-/** A service that nothing reaches was waited for already: nothing else of it will be there either. */
-function noteFailure(error: unknown): typeof FAILED {
-  if (error instanceof AppError && error.service === 'connection') throw error;
-  return FAILED;
 }

@@ -70,11 +70,7 @@ async function composeWorld(
   const nothing = new Map<string, string>();
   return {
     files: () => findArticles(paths),
-    open(file) {
-      // Not one that was kept from before: the file may be another by now.
-      tools.open.forget();
-      return tools.open(file);
-    },
+    open: (file) => tools.open(file),
     look: (open) => new ArticleLook(open, tools),
     recall: (open) => recallAll(open, tools),
     memoryVersion: () => memory?.version() ?? 0,

@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import { editGlossary } from '../glossary/edit/edit-glossary.ts';
-import type { EditNote, GlossaryEdit } from '../glossary/edit/glossary-edit.ts';
+import type { EditedFile, EditNote, GlossaryEdit } from '../glossary/edit/glossary-edit.ts';
 import type { GlossaryFile } from '../glossary/load-glossary.ts';
 import { patchOf } from '../report/patch.ts';
 import { replaceFile } from '../write/replace-file.ts';
@@ -18,9 +18,7 @@ export interface GlossaryPlan {
   readonly diff: string;
 }
 
-interface ChangedFile extends GlossaryFile {
-  /** As it was read. */
-  readonly before: string;
+interface ChangedFile extends EditedFile {
   readonly isNew: boolean;
 }
 
@@ -42,14 +40,23 @@ export function planEdits(settings: Settings, edits: readonly GlossaryEdit[]): G
   const files = paths.map((path) => ({ path, text: existsSync(path) ? readGlossary(path) : '' }));
   const { files: edited, notes, faults } = editGlossary(files, named as readonly GlossaryEdit[]);
   if (faults) throw new AppError('glossary', 'The glossary stays as it is', { faults, ...hintOf(faults) });
-  const changed = edited.map((file) => ({ ...file, isNew: !existsSync(file.path) }));
-  const after = new Map(changed.map(({ path, text }) => [path, text]));
-  return {
-    files: files.map(({ path, text }) => ({ path, text: after.get(path) ?? text })),
-    changed,
+  const after = new Map(edited.map(({ path, text }) => [path, text]));
+  return planOf(
+    settings,
+    files.map(({ path, text }) => ({ path, before: text, text: after.get(path) ?? text })),
     notes,
-    diff: diffOf(changed, workspace),
-  };
+  );
+}
+
+/** A plan of files as they were and as they are to be; those that do not differ may be among them. */
+export function planOf(
+  { workspace }: Settings,
+  files: readonly EditedFile[],
+  notes: readonly EditNote[],
+): GlossaryPlan {
+  const differ = files.filter(({ text, before }) => text !== before);
+  const changed = differ.map((file) => ({ ...file, isNew: !existsSync(file.path) }));
+  return { files: files.map(({ path, text }) => ({ path, text })), changed, notes, diff: diffOf(changed, workspace) };
 }
 
 const hintOf = (faults: readonly { readonly hint?: string }[]) =>
@@ -68,8 +75,8 @@ function refuseUnread(path: string, { workspace, glossary }: Settings): void {
   });
 }
 
-/** @throws AppError `glossary` for what cannot be written back as it is */
-function readGlossary(path: string): string {
+/** A glossary file's text. @throws AppError `glossary` for what cannot be written back as it is */
+export function readGlossary(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (cause) {

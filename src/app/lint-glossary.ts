@@ -1,11 +1,13 @@
 import type { Bitext } from '../domain/bitext.ts';
 import { finalText } from '../domain/bitext-facts.ts';
-import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
+import { EXIT, type ExitCode, type Fault } from '../domain/errors.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import type { Settings } from '../domain/settings.ts';
+import { mendNames } from '../glossary/edit/mend-names.ts';
+import { faultsIn } from '../glossary/faults-in.ts';
 import { type LintFinding, lintGlossary } from '../glossary/lint/lint-glossary.ts';
 import { namePlaces } from '../glossary/lint/name-places.ts';
-import { loadGlossary } from '../glossary/load-glossary.ts';
+import { type GlossaryFile, loadGlossary } from '../glossary/load-glossary.ts';
 import { type PassedOver, withArticles } from './compose-glossary.ts';
 import { gatherEvidence, type MentionedRow } from './lint-evidence.ts';
 import { exitOfCounts } from './verdict.ts';
@@ -27,23 +29,32 @@ export interface LintOutcome {
  * code is 2.
  */
 export async function lintWorkspace(settings: Settings, passedOver: PassedOver): Promise<LintOutcome> {
-  try {
-    return await lintLoaded(settings, passedOver);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'glossary' || error.faults.length === 0) throw error;
-    const findings = error.faults.map(
-      ({ message, hint = 'Mend it.', place }): LintFinding => ({
-        ...{ rule: 'unreadable', severity: 'error', label: '', message, remedy: hint },
-        ...(place && { place }),
-      }),
-    );
-    const counts = { error: findings.length, warning: 0, info: 0 };
-    return { exit: EXIT.input, findings, counts, entries: 0, articles: 0 };
-  }
+  const files = await readGlossaryFiles(settings.glossary);
+  const faults = faultsIn(files);
+  return faults.length > 0 ? unreadable(files, faults) : lintLoaded(files, settings, passedOver);
 }
 
-async function lintLoaded(settings: Settings, passedOver: PassedOver): Promise<LintOutcome> {
-  const files = await readGlossaryFiles(settings.glossary);
+/** Faults that are gone once names are mended are those that `--fix` does. */
+function unreadable(files: readonly GlossaryFile[], faults: readonly Fault[]): LintOutcome {
+  const keyOf = ({ message, place }: Fault) => JSON.stringify([message, place?.file, place?.line]);
+  const left = new Set(faultsIn(mendNames(files)).map(keyOf));
+  const findings = faults.map((fault): LintFinding => {
+    const { message, hint = 'Mend it.', place } = fault;
+    return {
+      ...{ rule: 'unreadable', severity: 'error', label: '', message, remedy: hint },
+      ...(place && { place }),
+      ...(!left.has(keyOf(fault)) && { fix: 'mend' }),
+    };
+  });
+  const counts = { error: findings.length, warning: 0, info: 0 };
+  return { exit: EXIT.input, findings, counts, entries: 0, articles: 0 };
+}
+
+async function lintLoaded(
+  files: readonly GlossaryFile[],
+  settings: Settings,
+  passedOver: PassedOver,
+): Promise<LintOutcome> {
   const loaded = loadGlossary(files);
   const evidence = await withArticles(settings, passedOver, async (articles) => {
     const gathered = gatherEvidence();

@@ -25,8 +25,10 @@ export interface MadeArticle {
 export interface ArticleMaker {
   /** Articles that may be under way at once. */
   readonly atOnce: number;
-  /** Told how many are coming, before the first of them. */
-  expect(articles: number): void;
+  /** Told before the first of them how many are coming, as far as is known: again and again. */
+  expect(atLeast: number, atMost: number): void;
+  /** Told which are coming, in their order. */
+  ahead(files: readonly ArticleFile[]): void;
   /** See `makeArticle`. @param failed why the engine refused a paragraph, by key */
   make(file: ArticleFile, failed: ReadonlyMap<string, string>): Promise<MadeArticle>;
   close(): Promise<void>;

@@ -25,9 +25,13 @@ export interface OpenArticle {
 
 /** Reads articles. */
 export interface OpenArticleFile {
-  /** Small articles are kept until they are opened for the second time. @throws AppError `article` */
+  /** Opens an article, or hands over the one that was opened ahead. @throws AppError `article` */
   (file: ArticleFile): Promise<OpenArticle>;
-  /** Keeps none of those that were opened so far: the next opening counts as the first. */
+  /** Opens an article, and keeps it for the next time if there is room. @throws AppError `article` */
+  ahead(file: ArticleFile): Promise<OpenArticle>;
+  /** Opens articles ahead, one after the other, until there is no room. What fails will fail when its turn comes. */
+  allAhead(files: Iterable<ArticleFile>): Promise<void>;
+  /** Keeps none of those that were opened ahead. */
   forget(): void;
 }
 

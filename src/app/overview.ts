@@ -28,6 +28,12 @@ const WINDOW: WindowSize = {
   each: { articles: 250, characters: 4_000_000 },
 };
 
+export interface LookOptions {
+  readonly size?: WindowSize;
+  /** Told after each article what its window has so far. */
+  readonly onArticle?: (due: Room) => void;
+}
+
 /** All that a run is about to do, counted before anything is sent. */
 export interface Overview {
   readonly plans: readonly ArticlePlan[];
@@ -52,9 +58,9 @@ export interface Overview {
 export async function lookOver(
   files: readonly ArticleFile[],
   tools: TranslateTools,
-  size: WindowSize = WINDOW,
+  { size = WINDOW, onArticle }: LookOptions = {},
 ): Promise<Overview> {
-  const scan = new Scan(tools, size);
+  const scan = new Scan(tools, size, onArticle);
   for (const file of files) await scan.add(file);
   return scan.done();
 }
@@ -71,11 +77,13 @@ class Scan {
   readonly #spans: (readonly ArticleFile[])[] = [];
   /** Keys of what is to be sent, of the windows that are not held any more. */
   readonly #wanted = new KeySet();
+  readonly #onArticle: LookOptions['onArticle'];
   #draft: SurveyDraft;
 
-  constructor(tools: TranslateTools, size: WindowSize) {
+  constructor(tools: TranslateTools, size: WindowSize, onArticle: LookOptions['onArticle']) {
     this.#tools = tools;
     this.#size = size;
+    this.#onArticle = onArticle;
     this.#counter = new LoadCounter(tools);
     this.#draft = this.#newDraft();
   }
@@ -85,6 +93,7 @@ class Scan {
     const { whole, each } = this.#size;
     if (isFull(this.#draft.size, this.#spans.length === 0 ? whole : each)) this.#drop(this.#close());
     await this.#draft.add(file);
+    this.#onArticle?.(this.#draft.size);
   }
 
   done(): Overview {

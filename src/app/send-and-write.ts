@@ -2,6 +2,7 @@ import type { ExitCode } from '../domain/errors.ts';
 import { ArticleLine } from './article-line.ts';
 import type { Delivery } from './ledger.ts';
 import type { Overview } from './overview.ts';
+import type { Preparation } from './preparation.ts';
 import { Sender } from './send.ts';
 import type { Faulty } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
@@ -18,19 +19,23 @@ export interface Work {
 
 /**
  * Sends and makes all articles, window by window; in each, articles are finished while others are still being sent.
+ * @param preparation of the tools' engine, if they have one
  * @param onBilled told what was paid for so far after each answer: whatever comes after may fail, or the run be killed
  * @throws AppError `interrupted`, and what makes further work impossible: `engine`, `quota`, `memory`, `output`
  */
 export async function sendAndWrite(
   overview: Overview,
   tools: TranslateTools,
+  preparation: Preparation | undefined,
   onBilled: (delivery: Delivery) => void,
 ): Promise<Work> {
-  const sender = new Sender(overview.load, tools, onBilled);
+  const sender = new Sender(overview.load, tools, preparation, onBilled);
   const exits = new Set<ExitCode>();
   const lost: Faulty[] = [];
   let written = 0;
-  tools.maker.expect(overview.files.length - overview.recognised.size);
+  const due = overview.files.filter(({ id }) => !overview.recognised.has(id));
+  tools.maker.expect(due.length, due.length);
+  tools.maker.ahead(due);
   for await (const window of overview.windows()) {
     const line = new ArticleLine(window, tools);
     try {

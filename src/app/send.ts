@@ -6,6 +6,7 @@ import { affordable, charactersOf, refuseOverQuota } from './budget.ts';
 import { type Delivery, Ledger } from './ledger.ts';
 import type { Load } from './load.ts';
 import { joinParcels, type Parcel, toParcels } from './parcels.ts';
+import type { Preparation } from './preparation.ts';
 import { type EntryMaker, entryMaker, isNews, type Prepared } from './prepared.ts';
 import { pairsByText } from './sent-pairs.ts';
 import type { Missing } from './survey.ts';
@@ -26,6 +27,7 @@ export class Sender {
   readonly #tools: TranslateTools;
   readonly #ledger: Ledger;
   readonly #onBilled: (delivery: Delivery) => void;
+  readonly #preparation: Preparation | undefined;
   readonly #cargo = new Map<string, readonly Parcel[]>();
   #onAnswer: (key: string) => void = () => {};
   #prepared: Prepared | undefined;
@@ -39,13 +41,20 @@ export class Sender {
 
   /**
    * @param load all that is going to be sent
+   * @param preparation of the tools' engine, if they have one
    * @param onBilled told after each answer what came of the run so far
    */
-  constructor(load: Load, tools: TranslateTools, onBilled: (delivery: Delivery) => void) {
+  constructor(
+    load: Load,
+    tools: TranslateTools,
+    preparation: Preparation | undefined,
+    onBilled: (delivery: Delivery) => void,
+  ) {
     this.#load = load;
     this.#tools = tools;
     this.#ledger = new Ledger(load, tools);
     this.#ahead = load.fitting.texts;
+    this.#preparation = preparation;
     this.#onBilled = onBilled;
   }
 
@@ -62,10 +71,11 @@ export class Sender {
    * `interrupted` once what was in flight is kept
    */
   async send(missing: readonly Missing[], onAnswer: (key: string) => void = () => {}): Promise<Delivery> {
-    const { engine, interrupted } = this.#tools;
-    if (engine && missing.length > 0 && !this.#ledger.isOver) {
+    const { interrupted } = this.#tools;
+    const preparation = this.#preparation;
+    if (preparation && missing.length > 0 && !this.#ledger.isOver) {
       this.#onAnswer = onAnswer;
-      await this.#sendPart(missing, engine).catch((error: unknown) => {
+      await this.#sendPart(missing, preparation).catch((error: unknown) => {
         // What is not waited for any longer because the user asked to stop is no fault.
         if (!(error instanceof AppError && interrupted())) throw error;
       });
@@ -76,37 +86,38 @@ export class Sender {
   }
 
   /** Before anything is sent: whether the account has room for all of it, and what the budget leaves out. */
-  async #begin(engine: TranslationEngine): Promise<void> {
+  async #begin(preparation: Preparation): Promise<void> {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
     const { texts, fitting, allowance } = this.#load;
-    const isKnown = await refuseOverQuota(fitting.characters, engine);
+    const isKnown = refuseOverQuota(fitting.characters, await preparation.account());
     if (allowance && fitting.texts < texts) {
       const left = `${texts - fitting.texts} texts are not sent`;
       this.#say('budget', `The budget of this ${allowance.limit} leaves ${allowance.characters} characters: ${left}`);
     }
     if (isKnown || fitting.texts === 0) return;
-    await this.#prepare(engine);
+    await this.#prepare(preparation);
     // Now the service is there.
-    await refuseOverQuota(fitting.characters, engine);
+    refuseOverQuota(fitting.characters, await preparation.askAgain());
   }
 
-  async #sendPart(missing: readonly Missing[], engine: TranslationEngine): Promise<void> {
-    await this.#begin(engine);
+  async #sendPart(missing: readonly Missing[], preparation: Preparation): Promise<void> {
+    await this.#begin(preparation);
     const wanted = missing.flatMap((one) => toParcels(one, this.#tools));
     const parcels = affordable(wanted, this.#ledger.purse.left);
     this.#ahead -= parcels.length;
-    await this.#run(parcels, engine);
-    await this.#runAgain(engine);
+    await this.#run(parcels, preparation);
+    await this.#runAgain(preparation);
     if (parcels.length < wanted.length) this.#ledger.end();
     joinParcels(missing, this.#tools);
   }
 
   /** What is left when the engine's glossary was gone is sent with a new one. */
-  async #runAgain(engine: TranslationEngine): Promise<void> {
+  async #runAgain(preparation: Preparation): Promise<void> {
     if (this.#deferred.length === 0) return;
+    preparation.renew();
     this.#prepared = undefined;
-    await this.#run(this.#takeDeferred(), engine);
+    await this.#run(this.#takeDeferred(), preparation);
     const left = this.#takeDeferred().length;
     if (left === 0) return;
     const message = `The DeepL glossary was deleted twice while this run was using it: ${left + this.#ahead} texts are not sent`;
@@ -124,17 +135,18 @@ export class Sender {
     this.#tools.watch({ type: 'stopped', code, message });
   }
 
-  async #prepare(engine: TranslationEngine): Promise<Prepared> {
-    const { names, concepts, settings, watch } = this.#tools;
-    const { id, pairs, warning } = await engine.prepare(names.pairs(), settings.target);
+  async #prepare(preparation: Preparation): Promise<Prepared> {
+    const { names, concepts, watch } = this.#tools;
+    const { id, pairs, warning } = await preparation.glossary();
     if (warning) watch({ type: 'warning', message: warning });
     this.#prepared = { glossary: id, sentWith: pairsByText(names, concepts, pairs) };
     return this.#prepared;
   }
 
-  async #run(parcels: readonly Parcel[], engine: TranslationEngine): Promise<void> {
+  async #run(parcels: readonly Parcel[], preparation: Preparation): Promise<void> {
     if (parcels.length === 0 || this.#ledger.isOver) return;
-    const prepared = this.#prepared ?? (await this.#prepare(engine));
+    const { engine } = preparation;
+    const prepared = this.#prepared ?? (await this.#prepare(preparation));
     const entryOf = entryMaker(this.#tools, engine, prepared);
     await this.#tools.queue.run(
       this.#pack(parcels.filter(isNews(prepared)), engine, prepared),

@@ -89,7 +89,7 @@ export class SurveyDraft {
 
   async #survey(file: ArticleFile): Promise<ArticlePlan> {
     const tools = this.#tools;
-    const { article, segments } = await tools.open(file);
+    const { article, segments } = await tools.open.ahead(file);
     const context = tools.contextOf(article, segments);
     const wanted = segments.filter((segment) => !segment.skip);
     const decided = decidedOn(tools.reviews.of(article.id, segments));

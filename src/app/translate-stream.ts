@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import { accountOf } from './account.ts';
 import type { ArticleFile } from './open-article.ts';
 import { lookOver } from './overview.ts';
+import { Preparation } from './preparation.ts';
 import { Sender } from './send.ts';
 import type { TranslateTools } from './tools.ts';
 import { allFindings, exitOfFindings } from './verdict.ts';
@@ -21,7 +22,8 @@ export async function translateStream(file: ArticleFile, tools: TranslateTools):
   const overview = await lookOver([file], tools);
   for (const { error } of overview.faulty) throw error;
   const account = accountOf(overview.plans, started, tools);
-  const sender = new Sender(overview.load, tools, (sent) => tools.runs.record(account(sent)));
+  const preparation = tools.engine && new Preparation(tools.engine, tools);
+  const sender = new Sender(overview.load, tools, preparation, (sent) => tools.runs.record(account(sent)));
   for await (const { missing } of overview.windows()) await sender.send(missing);
   const { delivery } = sender;
   const { produce } = await import('./produce.ts');

@@ -4,8 +4,10 @@ import type { RunFigures } from '../domain/memory.ts';
 import { renderIndex } from '../report/index-html.ts';
 import type { ArticleSummary } from '../report/summarise.ts';
 import { accountOf } from './account.ts';
+import { allowanceOf } from './budget.ts';
 import type { ArticleFile } from './open-article.ts';
-import { lookOver, type Overview, type WindowSize } from './overview.ts';
+import { type LookOptions, lookOver, type Overview, type WindowSize } from './overview.ts';
+import { Preparation } from './preparation.ts';
 import { sendAndWrite } from './send-and-write.ts';
 import type { Faulty } from './survey.ts';
 import type { TranslateTools, WriteResult } from './tools.ts';
@@ -32,12 +34,18 @@ export interface TranslateOutcome {
 /** The main job: read → segment → remember → translate → enforce → check → write → report. */
 export async function translate(request: TranslateRequest, tools: TranslateTools): Promise<TranslateOutcome> {
   const { started } = tools;
-  const overview = await lookOver(request.files, tools, request.window);
+  const preparation = tools.engine && new Preparation(tools.engine, tools);
+  const overview = await lookOver(request.files, tools, {
+    ...(request.window && { size: request.window }),
+    ...(!request.dryRun && {
+      onArticle: getReady(request.files.length, tools, maySpend(tools) ? preparation : undefined),
+    }),
+  });
   const { requests } = overview.load;
   announce(overview, tools);
   if (request.dryRun) return { exit: exitOfFaulty(overview.faulty), survey: overview, requests };
   const account = accountOf(overview.plans, started, tools);
-  const work = await sendAndWrite(overview, tools, (sent) => tools.runs.record(account(sent)));
+  const work = await sendAndWrite(overview, tools, preparation, (sent) => tools.runs.record(account(sent)));
   sayFaulty(work.lost, tools);
   const faulty = [...overview.faulty, ...work.lost];
   const index = await writeIndex(request, withoutFiles(overview.files, work.lost), tools);
@@ -52,6 +60,22 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   const { stopped } = work.delivery;
   return { exit, survey: overview, requests, figures, ...(stopped && { stopped }) };
 }
+
+/** Begins what takes its time as soon as it is known that it will be needed, while the other articles are still read. */
+const getReady =
+  (
+    articles: number,
+    { maker }: TranslateTools,
+    preparation: Preparation | undefined,
+  ): Required<LookOptions>['onArticle'] =>
+  (due) => {
+    maker.expect(due.articles, articles);
+    if (due.characters > 0) preparation?.begin();
+  };
+
+/** Whether the budget has room for anything. */
+const maySpend = ({ settings, runs, now }: TranslateTools): boolean =>
+  allowanceOf(settings, runs, now())?.characters !== 0;
 
 function announce({ plans, load, faulty }: Overview, tools: TranslateTools): void {
   sayFaulty(faulty, tools);
