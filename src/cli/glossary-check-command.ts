@@ -10,7 +10,8 @@ export const addGlossaryCheck: AddToGlossary = (glossary, workspace, exitWith) =
     .addOption(new Option('--format <name>', 'how to show findings').choices(CHECK_FORMATS).default('text' as const))
     .option('--fail-on <severity>', 'exit 1 on findings of this severity: error, warning or never')
     .option('--fix', 'mend what is safe, after showing it')
-    .option('--yes', 'do not ask')
+    .option('--dry-run', 'with --fix: only show what it would mend')
+    .option('--yes', 'with --fix: do not ask')
     .option('--glossary <file...>', 'glossary files, later ones win')
     .action(async (flags) => {
       const { runGlossaryCheck } = await import('./run-glossary-check.ts');

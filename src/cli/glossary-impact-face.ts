@@ -15,8 +15,14 @@ export function formatDiff(diff: string, out: Colours): string[] {
     return line.startsWith('@') ? out.cyan : (text: string) => text;
   };
   const lines = diff.replace(/\n$/, '').split('\n');
-  return lines.map((line) => colourOf(line)(visible(line.replace(/\r$/, ''))));
+  return lines.map((line) => colourOf(line)(visible(line.replace(/\r$/, '')).replace(UNSEEN, written)));
 }
+
+/** Blanks and marks that look like others or like nothing, and letters of another alphabet in a Latin word. */
+const UNSEEN =
+  /[\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000]|(?<!^[ +-])\ufeff|(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
+
+const written = (sign: string): string => `<U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
 
 /** What whoever edits should know. */
 export const formatNotes = (notes: readonly { readonly label: string; readonly message: string }[]): string[] =>

@@ -1,10 +1,11 @@
 import pc from 'picocolors';
-import { makeEdits, planEdits } from '../app/edit-glossary.ts';
+import { type GlossaryPlan, makeEdits } from '../app/edit-glossary.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
-import { visible, visibleLines } from '../domain/visible.ts';
-import type { GlossaryEdit } from '../glossary/edit/glossary-edit.ts';
+import { loadGlossary } from '../glossary/load-glossary.ts';
 import { confirm } from './confirm.ts';
+import { formatDiff, formatImpact, formatNotes } from './glossary-impact-face.ts';
+import { lookAhead } from './glossary-look-ahead.ts';
 import { printResult, warn } from './glossary-output.ts';
 
 /** The flags of commands that change the glossary. */
@@ -15,33 +16,54 @@ export interface OfferFlags {
 }
 
 /**
- * Shows what edits would make of the glossary's files, asks, and makes them.
- * @param facts what programs are told beside the difference @param lines what people are told before it
+ * Shows what edits would make of the glossary's files, asks, and makes them; in a dry run it shows instead what would become of
+ * the articles. Difference and articles are the result, all else stands beside it.
+ * @param facts what programs are told besides
  */
 export async function offerEdits(
+  plan: GlossaryPlan,
   settings: Settings,
-  edits: readonly GlossaryEdit[],
-  { dryRun, yes, json }: OfferFlags,
-  facts: Readonly<Record<string, unknown>>,
-  lines: readonly string[],
+  { json, ...flags }: OfferFlags,
+  facts: Readonly<Record<string, unknown>> = {},
 ): Promise<ExitCode> {
-  const plan = planEdits(settings, edits);
-  for (const line of lines) warn(line);
-  for (const { label, message } of plan.notes) warn(`${visible(label)}: ${visible(message)}`);
-  const isSame = plan.changed.length === 0;
-  // Whoever is asked must have seen what it is about.
-  if (!json && !isSame) process.stdout.write(formatDiff(plan.diff));
-  const isWanted =
-    !dryRun && !isSame && (yes === true || (await confirm('Write this?', 'the glossary stays as it is')));
-  if (isWanted) makeEdits(plan);
-  const said = isSame ? 'The glossary says all of it already.' : isWanted ? 'Written.' : 'Nothing was written.';
-  if (json) printResult(json, { ...facts, written: isWanted, diff: plan.diff, notes: plan.notes }, []);
-  else warn(said);
+  const isAsked = !flags.dryRun && !flags.yes;
+  // Whoever is asked must have seen what it is about; stdout is for programs then.
+  const written = await makeIfWanted(plan, flags, json ? isAsked && process.stderr : process.stdout);
+  const impact = flags.dryRun ? await lookAhead(settings, loadGlossary(plan.files).concepts) : undefined;
+  const { diff, notes } = plan;
+  if (json) printResult(json, { ...facts, written, diff, notes, impact }, []);
+  else {
+    if (impact) printResult(json, impact, formatImpact(impact, colours(process.stdout)));
+    warn(outcomeOf(plan, written));
+  }
   return EXIT.done;
 }
 
-const formatDiff = (diff: string): string =>
-  visibleLines(diff)
-    .split('\n')
-    .map((line) => (line.startsWith('+') ? pc.green(line) : line.startsWith('-') ? pc.red(line) : line))
-    .join('\n');
+/**
+ * Shows planned edits, asks unless a flag has answered, and makes them.
+ * @param out where they are shown; not at all if false
+ * @returns whether they were made
+ */
+export async function makeIfWanted(
+  plan: GlossaryPlan,
+  { dryRun, yes }: Omit<OfferFlags, 'json'>,
+  out: NodeJS.WriteStream | false,
+): Promise<boolean> {
+  if (out) show(plan, out);
+  if (dryRun || plan.changed.length === 0) return false;
+  if (!yes && !(await confirm('Write this?', 'nothing was written'))) return false;
+  makeEdits(plan);
+  return true;
+}
+
+function show({ changed, diff, notes }: GlossaryPlan, out: NodeJS.WriteStream): void {
+  if (changed.length > 0) out.write(`${formatDiff(diff, colours(out)).join('\n')}\n`);
+  for (const note of formatNotes(notes)) warn(note);
+}
+
+function outcomeOf({ changed }: GlossaryPlan, written: boolean): string {
+  if (changed.length === 0) return 'The glossary says all of it already.';
+  return written ? 'Written. Bring the articles up to date with: zweispalt translate' : 'Nothing was written.';
+}
+
+const colours = (out: NodeJS.WriteStream) => pc.createColors(out.isTTY === true && pc.isColorSupported);

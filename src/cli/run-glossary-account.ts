@@ -1,5 +1,6 @@
 import { composeGlossaries } from '../app/compose.ts';
 import { readConcepts } from '../app/compose-glossary.ts';
+import { planEdits } from '../app/edit-glossary.ts';
 import { planPull } from '../app/pull-glossary.ts';
 import { isPushNeeded, type PushPlan, type PushTools, planPush, push } from '../app/push-glossary.ts';
 import { openSettings } from '../app/settings.ts';
@@ -32,7 +33,8 @@ export async function runGlossaryPull(workspace: string, flags: PullFlags): Prom
     ...left.map(({ reason }) => `left out: ${visible(reason)}`),
     `${visible(from.name)}: ${plural(taken, 'pair')} new, ${known} known, ${left.length} left out`,
   ];
-  return offerEdits(settings, into, flags, { from, taken, known, left }, lines);
+  for (const line of lines) warn(line);
+  return offerEdits(planEdits(settings, into), settings, flags, { from, taken, known, left });
 }
 
 export async function runGlossaryPush(workspace: string, flags: PushFlags): Promise<ExitCode> {

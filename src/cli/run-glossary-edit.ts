@@ -1,28 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { composeLook } from '../app/compose.ts';
-import { type GlossaryPlan, makeEdits, planEdits } from '../app/edit-glossary.ts';
-import { type Impact, impactOf } from '../app/impact.ts';
+import { planEdits } from '../app/edit-glossary.ts';
 import { openSettings } from '../app/settings.ts';
-import type { Concept } from '../domain/concept.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { GlossaryEdit } from '../glossary/edit/glossary-edit.ts';
 import type { WrittenEntry } from '../glossary/glossary-schema.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
-import { confirm } from './confirm.ts';
 import { fieldValue, givenNames, kindOf, longForm, namesIn, spellingField } from './glossary-arguments.ts';
-import { formatDiff, formatImpact, formatNotes } from './glossary-impact-face.ts';
-import { passedOver, printResult } from './glossary-output.ts';
+import { formatImpact } from './glossary-impact-face.ts';
+import { lookAhead } from './glossary-look-ahead.ts';
+import { printResult } from './glossary-output.ts';
+import { type OfferFlags, offerEdits } from './offer-edits.ts';
 
 /** The flags of every command that edits, as commander hands them over. */
-export interface EditFlags {
+interface EditFlags extends OfferFlags {
   readonly file?: string | undefined;
   readonly glossary?: readonly string[] | undefined;
-  readonly dryRun?: true | undefined;
-  readonly yes?: true | undefined;
-  readonly json?: true | undefined;
 }
 
 interface AddFlags extends EditFlags {
@@ -83,45 +78,11 @@ export const runSet = (
 function runEdit(workspace: string, edit: GlossaryEdit, flags: EditFlags): Promise<ExitCode> {
   const settings = settingsOf(workspace, flags.glossary);
   const { file } = flags;
-  return carryOut(planEdits(settings, [{ ...edit, ...(file !== undefined && { file }) }]), settings, flags);
+  return offerEdits(planEdits(settings, [{ ...edit, ...(file !== undefined && { file }) }]), settings, flags);
 }
 
 const settingsOf = (workspace: string, glossary: readonly string[] | undefined): Settings =>
   openSettings(workspace, glossary === undefined ? {} : { glossary });
-
-/** Shows planned edits and makes them if that is wanted. */
-export async function carryOut(plan: GlossaryPlan, settings: Settings, flags: EditFlags): Promise<ExitCode> {
-  const { dryRun, yes, json } = flags;
-  const isChange = plan.changed.length > 0;
-  const shown = [
-    ...(isChange ? formatDiff(plan.diff, colours()) : ['Nothing is to be changed.']),
-    ...formatNotes(plan.notes),
-  ];
-  const forPrograms = { diff: plan.diff, notes: plan.notes };
-  if (dryRun) {
-    const impact = await lookAhead(settings, loadGlossary(plan.files).concepts);
-    printResult(json, { ...forPrograms, written: false, impact }, [
-      ...shown,
-      ...formatImpact(impact, colours()),
-      'Nothing was written.',
-    ]);
-    return EXIT.done;
-  }
-  const isAsked = isChange && yes !== true;
-  // Whoever is asked must have seen what it is about; stdout is for programs then.
-  if (isAsked) (json ? process.stderr : process.stdout).write(shown.map((line) => `${line}\n`).join(''));
-  const isWanted = isChange && (!isAsked || (await confirm('Write this?', 'nothing was written')));
-  if (isWanted) makeEdits(plan);
-  const said = isWanted
-    ? ['Written. Bring the articles up to date with: zweispalt translate']
-    : isChange
-      ? ['Nothing was written.']
-      : [];
-  printResult(json, { ...forPrograms, written: isWanted }, [...(isAsked ? [] : shown), ...said]);
-  return EXIT.done;
-}
-
-const colours = () => pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
 
 /** What the flags of `zweispalt glossary impact` say. */
 interface ImpactFlags {
@@ -136,7 +97,8 @@ export async function runImpact(workspace: string, file: string, flags: ImpactFl
   const before = flags.instead ? [] : settings.glossary.filter((one) => one !== path);
   const files = [...before, path].map((one) => ({ path: one, text: readText(one) }));
   const impact = await lookAhead(settings, loadGlossary(files).concepts);
-  printResult(flags.json, impact, formatImpact(impact, colours()));
+  const colours = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
+  printResult(flags.json, impact, formatImpact(impact, colours));
   return EXIT.done;
 }
 
@@ -148,21 +110,5 @@ function readText(path: string): string {
       hint: 'Name a glossary file.',
       cause,
     });
-  }
-}
-
-/** What the articles of the workspace would become under these entries. */
-async function lookAhead(settings: Settings, concepts: readonly Concept[]): Promise<Impact> {
-  const composed = await composeLook(settings, (event) => {
-    if (event.type === 'file-skipped') passedOver(event.path, event.reason);
-  });
-  try {
-    const files = await composed.findArticles([]).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'article') return [];
-      throw error;
-    });
-    return await impactOf(files, composed, concepts);
-  } finally {
-    composed.close();
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readConcepts, shortPath } from '../app/compose-glossary.ts';
+import { planEdits } from '../app/edit-glossary.ts';
 import { exportGlossary, formatNamed } from '../app/export-glossary.ts';
 import { planImport } from '../app/import-glossary.ts';
 import { openSettings } from '../app/settings.ts';
@@ -48,7 +49,8 @@ export async function runGlossaryImport(
   const { edits, taken, known, left } = await planImport(path, formatNamed(flags.format, path), settings);
   const into = edits.map((edit) => (flags.file === undefined ? edit : { ...edit, file: flags.file }));
   const lines = [...left.map(formatLeft), `${shortPath(workspace, path)}: ${importWords(taken, known, left.length)}`];
-  return offerEdits(settings, into, flags, { path, taken, known, left }, lines);
+  for (const line of lines) warn(line);
+  return offerEdits(planEdits(settings, into), settings, flags, { path, taken, known, left });
 }
 
 export const importWords = (taken: number, known: number, left: number): string =>

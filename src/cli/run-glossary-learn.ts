@@ -1,4 +1,5 @@
 import { readConcepts, withArticles } from '../app/compose-glossary.ts';
+import { planEdits } from '../app/edit-glossary.ts';
 import { type Lesson, lessonsOf } from '../app/learn-glossary.ts';
 import { SwapCollector } from '../app/name-swaps.ts';
 import { openSettings } from '../app/settings.ts';
@@ -32,7 +33,8 @@ export async function runGlossaryLearn(workspace: string, flags: LearnFlags): Pr
   const edits = taken.flatMap((lesson) => lesson.edits);
   // Where nobody can be asked, the difference is all that is wanted.
   const dryRun = flags.dryRun ?? (isAsked || flags.yes ? undefined : (true as const));
-  return edits.length === 0 ? EXIT.done : offerEdits(settings, edits, { ...flags, dryRun }, { lessons }, []);
+  if (edits.length === 0) return EXIT.done;
+  return offerEdits(planEdits(settings, edits), settings, { ...flags, dryRun }, { lessons });
 }
 
 function nothing(json: true | undefined): ExitCode {

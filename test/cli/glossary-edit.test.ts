@@ -7,11 +7,17 @@ const NAMES = '# names\nShoigu: [Schoigu] # the general\nPrague: {de: [Prag], ki
 
 let workspace: Workspace;
 let stdout: string;
+let stderr: string;
 beforeEach(() => {
   workspace = makeWorkspace({ 'input/a.txt': 'Schoigu kam.\n', 'glossary/names.yaml': NAMES });
   stdout = '';
+  stderr = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     stdout += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += String(text);
     return true;
   });
 });
@@ -34,7 +40,7 @@ test('an entry is added with the fields that the flags give', async () => {
     `${NAMES}Tokayev: {de: [Tokajew, Toqaev], kind: person, given: {Kassym-Jomart: [Kassim-Jomart, Qasym-Jomart]}, wrong: [Tokajev]}\n`,
   );
   expect(stdout).toContain('+Tokayev: {de: [Tokajew, Toqaev]');
-  expect(stdout).toContain('Written.');
+  expect(stderr).toContain('Written.');
 });
 
 test('a label of its own keeps the English form', async () => {
@@ -60,7 +66,7 @@ test('--dry-run tells what would come of it and writes nothing', async () => {
   expect(names()).toBe(NAMES);
   expect(stdout).toContain('-Shoigu: [Schoigu] # the general\n+Shoygu: [Schoigu] # the general\n');
   expect(stdout).toContain('2 entries differ; named in 1 of 1 article');
-  expect(stdout).toContain('Nothing was written.');
+  expect(stderr).toBe('Nothing was written.\n');
 });
 
 test('--json is one document', async () => {
@@ -70,6 +76,12 @@ test('--json is one document', async () => {
     notes: [{ label: 'Praha' }],
     diff: expect.stringContaining('+Praha'),
   });
+  expect(stderr).toBe('');
+});
+
+test('whoever is asked for JSON has seen the change beside it', async () => {
+  await expect(runAdd(workspace.dir, 'x', 'Xenia', { json: true })).rejects.toThrow(/Nobody can be asked/);
+  expect({ stdout, stderr }).toEqual({ stdout: '', stderr: expect.stringContaining('+Xenia: [x]') });
 });
 
 test('where nobody can be asked nothing is written', async () => {
@@ -116,6 +128,23 @@ test('check shows place and remedy, ends by its threshold, and mends what is saf
   });
   expect(await runGlossaryCheck(workspace.dir, { format: 'text', fix: true, yes: true })).toBe(0);
   expect(names()).toBe(`${NAMES}Tokayev: {de: ["Tokajew"]} # a\n`);
+});
+
+test('what keeps the glossary from loading is mended where that is safe, and shown first', async () => {
+  const text = 'Shoigu: [Schoigu\u00a0] # the general\r\nPrague: {de: ["Prag "], knid: place}\r\n';
+  workspace.write('glossary/names.yaml', text);
+  expect(await runGlossaryCheck(workspace.dir, { format: 'json' })).toBe(2);
+  const fixable = (JSON.parse(stdout).findings as { fixable: boolean }[]).map((one) => one.fixable);
+  expect(fixable).toEqual([true, true, false]);
+  stdout = '';
+  expect(await runGlossaryCheck(workspace.dir, { format: 'text', fix: true, dryRun: true })).toBe(2);
+  expect(stdout).toContain('-Shoigu: [Schoigu<U+00A0>] # the general\n');
+  expect(stdout).toContain('+Shoigu: [Schoigu] # the general\n');
+  expect(names()).toBe(text);
+  stdout = '';
+  await runGlossaryCheck(workspace.dir, { format: 'json', fix: true, yes: true });
+  expect(JSON.parse(stdout).findings).toHaveLength(1);
+  expect(names()).toBe('Shoigu: [Schoigu] # the general\r\nPrague: {de: ["Prag"], knid: place}\r\n');
 });
 
 test('of a glossary that does not load check shows the faults, and ends with 2', async () => {

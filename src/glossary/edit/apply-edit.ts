@@ -13,8 +13,6 @@ export function applyEdit(entry: WrittenEntry | undefined, edit: EntryEdit): Wri
       return withNames(entry ?? {}, edit.field, union(entry?.[edit.field], edit.spellings));
     case 'remove-spellings':
       return withoutSpellings(edit, entry ?? {});
-    case 'replace-spelling':
-      return replaceSpelling(edit, entry ?? {});
     case 'set':
       return setFields(entry ?? {}, edit.fields);
   }
@@ -47,16 +45,6 @@ function withoutSpellings({ label, field, spellings }: SpellingsEdit, entry: Wri
     field,
     names.filter((name) => !gone.has(name)),
   );
-}
-
-function replaceSpelling(
-  { label, field, spelling, by }: Extract<EntryEdit, { type: 'replace-spelling' }>,
-  entry: WrittenEntry,
-): WrittenEntry | EditFault {
-  const names = entry[field] ?? [];
-  if (!names.includes(nfc(spelling)))
-    return withoutSpellings({ type: 'remove-spellings', label, field, spellings: [spelling] }, entry);
-  return withNames(entry, field, [...new Set(names.map((name) => (name === nfc(spelling) ? nfc(by) : name)))]);
 }
 
 function setFields(entry: WrittenEntry, fields: Extract<EntryEdit, { type: 'set' }>['fields']): WrittenEntry {

@@ -20,13 +20,6 @@ type OneEdit =
   /** A new entry, or more for one that is there: lists grow, and a single value may not contradict what stands there. */
   | { readonly type: 'add'; readonly label: string; readonly entry: WrittenEntry }
   | SpellingsEdit
-  | {
-      readonly type: 'replace-spelling';
-      readonly label: string;
-      readonly field: SpellingField;
-      readonly spelling: string;
-      readonly by: string;
-    }
   | { readonly type: 'set'; readonly label: string; readonly fields: FieldValues }
   /** @param keepEnglish the English form stays what it is, where it was the label's */
   | { readonly type: 'rename'; readonly label: string; readonly to: string; readonly keepEnglish?: boolean }

@@ -50,7 +50,7 @@ export const targetIsSpelling: LintRule = {
   lint: ({ concepts }) => {
     const byEnglish = new Map(concepts.map((concept) => [concept.en, concept]));
     return concepts.flatMap((concept) =>
-      [...concept.de, ...concept.wrong].flatMap((name): RawLint[] => {
+      [...germanOf(concept), ...concept.wrong].flatMap((name): RawLint[] => {
         const other = byEnglish.get(name);
         if (!other || other === concept || other.en === concept.en || other.enforce === 'off') return [];
         const isWrong = concept.wrong.includes(name);

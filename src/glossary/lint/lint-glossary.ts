@@ -1,8 +1,7 @@
 import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Place } from '../../domain/place.ts';
-import type { GlossaryEdit } from '../edit/glossary-edit.ts';
 import { claimedTwice, targetIsSpelling } from './claims.ts';
-import type { LintInput, LintRule } from './lint-rule.ts';
+import type { LintFix, LintInput, LintRule } from './lint-rule.ts';
 import { ruleMade } from './rule-made.ts';
 import { blanks, lookAlike, redundant } from './signs.ts';
 import { unfindable } from './unfindable.ts';
@@ -20,7 +19,7 @@ export interface LintFinding {
   readonly remedy: string;
   /** Where the name stands, or the entry. */
   readonly place?: Place;
-  readonly fix?: GlossaryEdit;
+  readonly fix?: LintFix;
 }
 
 /** All rules, in the order of what is graver. */

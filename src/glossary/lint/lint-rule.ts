@@ -36,6 +36,9 @@ export interface LintInput extends LoadedGlossary {
   readonly evidence: LintEvidence;
 }
 
+/** What mends a finding for certain: an edit, or writing the name anew without what was pasted along (`mendNames`). */
+export type LintFix = GlossaryEdit | 'mend';
+
 /** What a rule says of an entry. */
 export interface RawLint {
   readonly severity: Severity;
@@ -44,8 +47,7 @@ export interface RawLint {
   readonly name?: string;
   readonly message: string;
   readonly remedy: string;
-  /** What mends it for certain. */
-  readonly fix?: GlossaryEdit;
+  readonly fix?: LintFix;
 }
 
 /** One thing that may be wrong with a glossary. */

@@ -1,106 +1,63 @@
 import type { Concept } from '../../domain/concept.ts';
-import type { GlossaryEdit, SpellingField } from '../edit/glossary-edit.ts';
-import { SPELLING_FIELDS } from '../edit/glossary-edit.ts';
-import { type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
+import { FOREIGN, isMixed, mendName, ODD_BLANKS } from '../mend-name.ts';
+import { germanOf, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
 
-/** Cyrillic and Greek letters that look like Latin ones. */
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['АВЕКМНОРСТХУІЈЅ', 'ABEKMHOPCTXYIJS'],
-    ['аеорсухіјѕԁһ', 'aeopcyxijsdh'],
-    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
-    ['ον', 'ov'],
-  ].flatMap(([from = '', to = '']) => [...from].map((letter, at) => [letter, to[at]!])),
-);
-
-const MIXED = /[\p{Script=Latin}]/u;
-const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
-
-/** The word in Latin letters; undefined where it is not mixed, or not with letters that look alike. */
-function inLatin(name: string): string | undefined {
-  if (!MIXED.test(name) || name.search(FOREIGN) === -1) return undefined;
-  const latin = name.replace(FOREIGN, (letter) => LOOKALIKES[letter] ?? letter);
-  return latin.search(FOREIGN) === -1 ? latin : name;
-}
-
-const signsOf = (
-  found: (name: string) => { message: string; remedy: string; by: string } | undefined,
+/** A finding on each name that one looks wrong in; of what mending can do, mending is the fix. */
+const perName = (
   severity: RawLint['severity'],
+  find: (name: string) => Pick<RawLint, 'message' | 'remedy'> | undefined,
 ) =>
-  perConcept((concept, { concepts }) => {
-    const fields = SPELLING_FIELDS.flatMap((field) => concept[field].map((name) => ({ field, name })));
-    const others = [
-      concept.label,
-      concept.en,
-      concept.long?.en,
-      ...(concept.long?.de ?? []),
-      ...concept.given.flatMap(({ en, de }) => [en, ...de]),
-    ];
-    const inLists = fields.flatMap(({ field, name }) => {
-      const wrong = found(name);
-      return wrong ? [{ severity, concept, name, ...wordsOf(wrong), ...fixOf(concept, field, name, wrong.by) }] : [];
-    });
-    const listed = new Set(fields.map(({ name }) => name));
-    const elsewhere = [...new Set(others)].flatMap((name) => {
-      const wrong = name === undefined || listed.has(name) ? undefined : found(name);
-      return wrong && name !== undefined
-        ? [{ severity, concept, name, ...wordsOf(wrong), ...fixOfEnglish(concept, name, wrong.by, concepts) }]
-        : [];
-    });
-    return [...inLists, ...elsewhere];
-  });
+  perConcept((concept, { concepts }) =>
+    namesOf(concept).flatMap((name) => {
+      const wrong = find(name);
+      if (!wrong) return [];
+      const isFixed = isMended(concept, name, concepts);
+      return [{ severity, concept, name, ...wrong, ...(isFixed && { fix: 'mend' as const }) }];
+    }),
+  );
 
-const wordsOf = ({ message, remedy }: { message: string; remedy: string }) => ({ message, remedy });
+const namesOf = (concept: Concept): readonly string[] => {
+  const { label, en, long, given, accept, wrong, when, except } = concept;
+  const forms = [...germanOf(concept), ...accept, ...wrong, ...when, ...except, label, en, ...(long ? [long.en] : [])];
+  return [...new Set([...forms, ...given.flatMap((one) => [one.en, ...one.de])])];
+};
 
-/** A label or an English form, mended; other places are left to a person. */
-function fixOfEnglish(
-  { label, en }: Concept,
-  name: string,
-  by: string,
-  concepts: readonly Concept[],
-): { fix?: GlossaryEdit } {
-  if (by === name || concepts.some((other) => other.label === by)) return {};
-  if (name === label) return { fix: { type: 'rename', label, to: by } };
-  return name === en ? { fix: { type: 'set', label, fields: { en: by } } } : {};
-}
-
-/** The name in its list, mended. */
-function fixOf(concept: Concept, field: SpellingField, name: string, by: string): { fix?: GlossaryEdit } {
-  if (by === name) return {};
-  return { fix: { type: 'replace-spelling', label: concept.label, field, spelling: name, by } };
+/** A label stays where another entry is called so, and a form where it would be right and wrong then. */
+function isMended(concept: Concept, name: string, concepts: readonly Concept[]): boolean {
+  const { label, en, long, accept, wrong } = concept;
+  const mended = mendName(name);
+  if (mended === name || (name === label && concepts.some((other) => other.label === mended))) return false;
+  const right = new Set([en, long?.en, ...accept].map((form) => form && mendName(form)));
+  return !(right.has(mended) && wrong.some((form) => mendName(form) === mended));
 }
 
 /** A Cyrillic а in a Latin name is found in no text. */
 export const lookAlike: LintRule = {
   name: 'look-alike',
   about: 'A Cyrillic or Greek letter stands in a Latin name, and looks like a Latin one.',
-  lint: signsOf((name) => {
-    const latin = inLatin(name);
-    if (latin === undefined) return undefined;
+  lint: perName('error', (name) => {
+    if (!isMixed(name)) return undefined;
     const letter = name.match(FOREIGN)![0]!;
     const code = letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     return {
       message: `${quoted(name)} mixes alphabets: its “${letter}” (U+${code}) is no Latin letter`,
       remedy: 'Write the letter anew.',
-      by: latin,
     };
-  }, 'error'),
+  }),
 };
-
-const ODD_BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]|\s{2,}/gu;
 
 /** Pasted blanks; texts are read with any kind, but nobody sees what stands there. */
 export const blanks: LintRule = {
   name: 'blanks',
   about: 'A name holds two blanks in a row, or one of another kind.',
-  lint: signsOf((name) => {
-    if (name.search(ODD_BLANK) === -1) return undefined;
-    return {
-      message: `${quoted(name)} holds two blanks in a row, or one of another kind`,
-      remedy: 'Write one plain blank.',
-      by: name.replace(ODD_BLANK, ' ').replace(/ {2,}/g, ' '),
-    };
-  }, 'warning'),
+  lint: perName('warning', (name) =>
+    name.search(ODD_BLANKS) === -1
+      ? undefined
+      : {
+          message: `${quoted(name)} holds two blanks in a row, or one of another kind`,
+          remedy: 'Write one plain blank.',
+        },
+  ),
 };
 
 /** An accepted form that is the house form says nothing. */
