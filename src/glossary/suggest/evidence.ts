@@ -1,7 +1,8 @@
 import type { NameSighting, SuggestText } from './gather-names.ts';
+import { hasArticle, withoutArticle } from './particles.ts';
 import { isSameName } from './same-name.ts';
 import { skeletonsOf } from './skeleton.ts';
-import type { SuggestedSpelling } from './suggestion.ts';
+import type { Evidence, SuggestedSpelling } from './suggestion.ts';
 import { unitsOf } from './units.ts';
 
 /** Spellings with how often and where they stand, the most frequent first. @param of what is counted of a sighting */
@@ -32,10 +33,12 @@ export function englishVotes(
     const { text } = sighting;
     if (text.english === undefined || seen.has(text)) continue;
     seen.add(text);
-    const name = of(sighting);
+    const name = withoutArticle(of(sighting));
     const keys = new Set(skeletonsOf(name));
     for (const { capital, text: word } of unitsOf(text.english)) {
-      if (!capital || !skeletonsOf(word).some((key) => keys.has(key)) || !isSameName(name, word)) continue;
+      if (!capital && !hasArticle(word)) continue;
+      const plain = withoutArticle(word);
+      if (!skeletonsOf(plain).some((key) => keys.has(key)) || !isSameName(name, plain)) continue;
       votes.set(word, (votes.get(word) ?? 0) + 1);
     }
   }
@@ -72,7 +75,7 @@ export function countLike(name: string, words: ReadonlyMap<string, readonly stri
 const AROUND = 90;
 
 /** The sentence that shows best that it is a name; the first in the order of articles if several do. */
-export function evidenceOf(sightings: readonly NameSighting[]): { article: string; line: number; text: string } {
+export function evidenceOf(sightings: readonly NameSighting[]): Evidence {
   const best = [...sightings].sort(
     (one, two) =>
       two.grade - one.grade ||

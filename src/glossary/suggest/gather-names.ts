@@ -3,8 +3,10 @@ import { isMiddleName } from '../middle-name.ts';
 import { isCyrillicName } from './cyrillic-name.ts';
 import { isFunctionWord, isTitle, kindAfter } from './german-nouns.ts';
 import { cyrillicGivenName, isGivenName } from './is-given-name.ts';
-import { placeName } from './place-name.ts';
-import { isKnownPerson } from './propose-english.ts';
+import { joinUnits, particledIn, particledMap } from './join-units.ts';
+import { isWhere, judgeName, type NameKind, type Piece } from './judge-name.ts';
+import { hasParticle, withoutParticles } from './particles.ts';
+import { isAcronym, placeName } from './place-name.ts';
 import { isNextTo, type Unit, unitsOf } from './units.ts';
 import { WordFacts } from './word-facts.ts';
 
@@ -19,8 +21,6 @@ export interface SuggestText {
   /** Mentions of what the glossary knows. */
   readonly known: readonly Span[];
 }
-
-export type NameKind = 'person' | 'place' | 'organisation';
 
 /** A name where it stands. */
 export interface NameSighting extends Span {
@@ -41,18 +41,11 @@ export function gatherNames(texts: readonly SuggestText[]): readonly NameSightin
   const facts = new WordFacts();
   const split = texts.map((text) => ({ text, units: unitsOf(text.german) }));
   for (const { units } of split) facts.add(units);
+  const particled = particledMap(split.flatMap(({ units }) => particledIn(units, facts)));
   return split.flatMap(({ text, units }) => {
-    const pieces = piecesOf(units, facts, text.known);
+    const pieces = piecesOf(joinUnits(units, particled), facts, text.known);
     return pieces.flatMap((piece) => sightingsOf(piece, facts, text));
   });
-}
-
-/** Units side by side that may make one name, and the noun before them. */
-interface Piece {
-  readonly words: readonly Unit[];
-  readonly noun: string | undefined;
-  readonly before: Unit | undefined;
-  readonly after: Unit | undefined;
 }
 
 const PREFIX = /^(?:Ex|Anti|Pro|Vize|Nicht|Mini|Super|Alt|Neu|Post|Prä|Inter|Trans)-(?=\p{Lu})/u;
@@ -62,8 +55,9 @@ function piecesOf(units: readonly Unit[], facts: WordFacts, known: readonly Span
   let words: Unit[] = [];
   let noun: string | undefined;
   let before: Unit | undefined;
+  let shares: Unit | undefined;
   const close = (after: Unit | undefined): void => {
-    if (words.length > 0) pieces.push({ words, noun, before, after });
+    if (words.length > 0) pieces.push({ words, noun, before, after, ...(shares && { shares }) });
     words = [];
     noun = undefined;
   };
@@ -72,9 +66,14 @@ function piecesOf(units: readonly Unit[], facts: WordFacts, known: readonly Span
     const isKnown = known.some(({ start, end }) => start < unit.end && unit.start < end);
     // The given name of a person whom the glossary knows.
     if (isKnown && words.length === 1) words = [];
-    const kept = !isKnown && mayStand(unit, facts);
-    if (kept && (!standsForItself(unit.text) || isGivenBefore(unit, units[at + 1], facts))) {
-      if (words.length === 0) before = units[at - 1];
+    const isGiven = isGivenBefore(unit, units[at + 1], facts);
+    const stands = mayStand(unit, facts) || isSurnameLike(unit, words.at(-1), facts);
+    const kept = !isKnown && stands && (isGiven || !isGivenAlone(unit, units[at - 1], noun));
+    if (kept && (isGiven || !standsForItself(unit.text))) {
+      if (words.length === 0) {
+        before = units[at - 1];
+        shares = sharing(units, at);
+      }
       words.push(unit);
       continue;
     }
@@ -87,22 +86,39 @@ function piecesOf(units: readonly Unit[], facts: WordFacts, known: readonly Span
   return pieces;
 }
 
-const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}s?$/u.test(word) && !/^[IVXLCDM]+$/.test(word);
-
 /** „Nursultan Nasarbajew“: the city of this name is not meant. */
 const isGivenBefore = (unit: Unit, next: Unit | undefined, facts: WordFacts): boolean =>
   isNextTo(next) && isGivenName(unit.text) && next!.capital && mayStand(next!, facts) && !standsForItself(next!.text);
+
+/** „Gemeint war Nursultan“: written otherwise than the city, and nothing says that it is one. */
+function isGivenAlone({ text }: Unit, before: Unit | undefined, noun: string | undefined): boolean {
+  const place = placeName(text);
+  if (place === undefined || place.de === text || !isGivenName(text)) return false;
+  return !isWhere(before) && (noun === undefined || kindAfter(noun) !== 'place');
+}
+
+/** The given name before an „und“ that shares the surname of the one behind it: „Vitali und Wladimir Klitschko“. */
+function sharing(units: readonly Unit[], at: number): Unit | undefined {
+  const [before, given, and] = [units[at - 3], units[at - 2], units[at - 1]];
+  if (given === undefined || !isNextTo(units[at]) || !isNextTo(and) || and!.text !== 'und') return undefined;
+  const isAlone = before === undefined || !before.capital || !isNextTo(given) || isTitle(before.text);
+  return isAlone && isGivenName(given.text) && placeName(given.text)?.de !== given.text ? given : undefined;
+}
 
 const standsForItself = (word: string): boolean => isAcronym(word) || placeName(word) !== undefined;
 
 const mayStand = (unit: Unit, facts: WordFacts): boolean => {
   if (!unit.capital) return false;
-  if (standsForItself(unit.text)) return true;
-  const parts = unit.text.replace(PREFIX, '').split('-');
+  if (standsForItself(unit.text) || hasParticle(unit.text)) return true;
+  const parts = withoutParticles(unit.text).replace(PREFIX, '').split('-');
   return parts.every(
     (part) => /^\p{L}/u.test(part) && (/^\p{Lu}/u.test(part) || parts.length > 1) && facts.mayBeName(part),
   );
 };
+
+/** „Julian Nagelsmann“: a compound by its looks, right after a given name. */
+const isSurnameLike = (unit: Unit, before: Unit | undefined, facts: WordFacts): boolean =>
+  before !== undefined && unit.capital && isGivenName(before.text) && facts.mayBeSurname(unit.text);
 
 /** „OVKS-Truppen“: the abbreviation or the country before a noun. */
 function compoundPieces(unit: Unit, before: Unit | undefined): Piece[] {
@@ -112,25 +128,37 @@ function compoundPieces(unit: Unit, before: Unit | undefined): Piece[] {
   return [{ words: [word], noun: undefined, before, after: undefined }];
 }
 
-function sightingsOf(piece: Piece, facts: WordFacts, text: SuggestText): NameSighting[] {
-  const words = surnameLast(trimmed(piece, facts));
+function sightingsOf(whole: Piece, facts: WordFacts, text: SuggestText): NameSighting[] {
+  const piece = fromGivenName({ ...whole, words: surnameLast(trimmed(whole, facts)) });
+  const { words, shares } = piece;
   const last = words.at(-1);
   if (last === undefined) return [];
   const name = last.text.replace(PREFIX, '');
   const given = words.length > 1 && !standsForItself(name) ? words[0]!.text : undefined;
-  const middles = words.slice(1, -1);
-  const isWhole = given !== undefined && !middles.every(({ text: word }) => isMiddleName(word));
-  const { kind, grade } = judge({ ...piece, words }, name);
-  const sighting = { kind, grade, text, start: words[0]!.start, end: last.end };
-  if (isWhole) return [{ ...sighting, name, given: words[0]!.text, grade: grade * 0.8 }];
-  return [{ ...sighting, name, ...(given !== undefined && { given }) }];
+  const { kind, grade } = judgeName(piece, name);
+  const sighting = { name, kind, text, start: words[0]!.start, end: last.end };
+  if (given === undefined) return [{ ...sighting, grade }];
+  const isWhole = !words.slice(1, -1).every(({ text: word }) => isMiddleName(word));
+  const own = { ...sighting, given, grade: isWhole ? grade * 0.8 : grade };
+  return shares === undefined ? [own] : [{ ...own, given: shares.text, start: shares.start }, own];
+}
+
+/** Without the nouns that no list has: „Profi Anatolij Bekow“. */
+function fromGivenName(piece: Piece): Piece {
+  const at = piece.words.findIndex(({ text }) => isGivenName(text));
+  if (at < 1 || at > piece.words.length - 2) return piece;
+  return { ...piece, words: piece.words.slice(at), noun: piece.words[at - 1]!.text };
 }
 
 /** Without the first word of a sentence where only its place gives it a capital. */
 function trimmed({ words }: Piece, facts: WordFacts): readonly Unit[] {
   const [first, second] = words;
   if (first === undefined || !first.opens || second === undefined) return words;
-  const stays = facts.isCapitalInside(first.text) || isGivenName(first.text) || isCyrillicName(first.text);
+  const stays =
+    hasParticle(second.text) ||
+    facts.isCapitalInside(first.text) ||
+    isGivenName(first.text) ||
+    isCyrillicName(first.text);
   return stays ? words : words.slice(1);
 }
 
@@ -140,25 +168,4 @@ function surnameLast(words: readonly Unit[]): readonly Unit[] {
     isCyrillicName(text) && !isMiddleName(text) && cyrillicGivenName(text) === undefined;
   const at = words.findIndex((word, index) => index > 0 && isSurname(word));
   return at === -1 || words.slice(at + 1).some(isSurname) ? words : words.slice(0, at + 1);
-}
-
-const SAYS =
-  /^(?:sagte|sagt|erklärte|erklärt|warnte|betonte|teilte|kündigte|forderte|kritisierte|lobte|behauptete|schrieb|meinte|dementierte|bestätigte|berichtete|hatte|hat|habe|will|wollte|traf|reiste|drohte|sprach|rief|bezeichnete|entließ|ernannte)$/;
-
-function judge({ words, noun, before, after }: Piece, name: string): { kind: NameKind | undefined; grade: number } {
-  const place = placeName(name);
-  if (place !== undefined) return { kind: 'place', grade: 1 };
-  if (isAcronym(name)) return { kind: 'organisation', grade: words[0]!.opens && words[0]!.gap === '' ? 0.4 : 0.6 };
-  const titled = noun !== undefined && isTitle(noun);
-  const named = words.length > 1 && isGivenName(words[0]!.text);
-  const cyrillic = isCyrillicName(name);
-  if (titled || named || (cyrillic && words.length > 1))
-    return { kind: 'person', grade: titled && named ? 0.95 : 0.85 };
-  const kind = noun === undefined ? undefined : kindAfter(noun);
-  if (kind !== undefined && !cyrillic) return { kind, grade: 0.5 };
-  if (isKnownPerson(name)) return { kind: 'person', grade: 0.6 };
-  const says = [before, after].some((unit) => unit !== undefined && SAYS.test(unit.text));
-  if (cyrillic) return { kind: 'person', grade: says ? 0.8 : 0.6 };
-  if (words.length > 1) return { kind: undefined, grade: says ? 0.5 : 0.3 };
-  return { kind: undefined, grade: says && !words[0]!.opens ? 0.2 : 0 };
 }

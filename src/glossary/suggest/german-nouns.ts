@@ -98,10 +98,14 @@ const LONGEST = 60;
 /** Whether a capitalised word is a German noun as far as lists, endings and the heads of compounds tell. */
 export function isNoun(word: string): boolean {
   const lower = word.toLowerCase();
-  if (lower.length > LONGEST) return true;
-  if (nouns.has(lower) || titles.has(lower)) return true;
-  if (lower.length >= 6 && SUFFIX.test(lower)) return true;
-  return headOf(lower, nouns) || headOf(lower, titles) || declined(lower);
+  return isPlainNoun(word) || headOf(lower, nouns) || headOf(lower, titles);
+}
+
+/** The same without compounds, which surnames look like: Guttenberg, Nagelsmann. */
+export function isPlainNoun(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (lower.length > LONGEST || nouns.has(lower) || titles.has(lower)) return true;
+  return (lower.length >= 6 && SUFFIX.test(lower)) || declined(lower);
 }
 
 const declined = (lower: string): boolean =>

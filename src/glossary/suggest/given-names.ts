@@ -10,7 +10,8 @@ Svetlana Yekaterina Natalia Tatyana Olga Irina Yelena Anna Maria Lyudmila Ludmil
 Volodymyr Oleksandr Oleksiy Serhiy Andriy Mykola Mykhailo Petro Pavlo Vasyl Dmytro Yevhen Yuriy Oleh Ihor Viktoria Olena Iryna Kateryna Taras Bohdan Arseniy Vitali Valeriy Anatoliy Denys Kyrylo Ruslana Yulia
 Alyaksandr Syarhei Sviatlana Ales Uladzimir Mikalai
 Nursultan Kassym-Jomart Karim Dariga Timur Mukhamedzhan Mukhtar Bakhytzhan Askar Yerlan Serik Nurlan Kanat Daniyar Almazbek Kurmanbek Sooronbay Sadyr Roza Emomali Islam Shavkat Gurbanguly Saparmurat
-Ilham Heydar Mikheil Eduard Zviad Bidzina Irakli Nikol Serzh Robert Levon Zurab Salome
+Ilham Heydar Mikheil Eduard Zviad Bidzina Irakli Nikol Serzh Robert Levon Zurab Salome Raisa
+Alikhan Dauren Marat Murat Bolat Bauyrzhan Berik Daulet Talgat Aidar Rustam Akylbek Omurbek Maksat Aigul Gulnara Dinara
 `;
 const OTHERS = `
 Adam Adrian Albert Alberto Alexander Alexandra Alfred Ali Alice Amy Andrea Andreas Andrew Angela Anne Annegret Anthony Antonio Antony Armin Arnold Barack Barbara Bashar Benjamin Bernard Bernd Bernhard Bernie Bill Björn
@@ -19,10 +20,16 @@ Eric Erich Erik Ernst Eva Fatma Felix Ferdinand Fidel Florian Francesco Francis 
 Helga Helmut Henry Herbert Hermann Hillary Horst Hubert Hugo Ibrahim Ingrid Irene Jack Jacques Jakob James Jan Jane Janet Jean Jens Jim Joachim Jochen Joe Johann Johannes John Jonas Jonathan Jörg José Josef Joseph Juan Julia Julian Jürgen Kai Karl Karen Karin Kate Katharina Katrin Keir Kevin
 Klaus Konrad Kurt Lars Laura Lena Leo Leonhard Lisa Louis Luca Lucas Ludwig Luis Luise Lukas Lutz Mahmud Manfred Manuel Manuela Marc Marcel Marco Marcus Margaret Mariano Mark Markus Martha Martin Martina Mary Matteo Matthew Matthias Max Maximilian Mehmet Michael Michel Michelle Mike Mohamed Mohammed Monika
 Muhammad Mustafa Nancy Narendra Nicola Nicolas Nicole Nils Nina Norbert Olaf Oliver Oskar Otto Pascal Patrick Paul Paula Pedro Peter Petra Philip Philipp Philippa Pierre Rainer Ralf Ralph Raphael Recep Reinhard Renate Richard Rishi Robert Roger Roland Rolf Ronald Rosa Rudolf Sabine Salman Samuel Sandra Sarah Sebastian Sigmar Sigrid
-Silvia Silvio Simon Simone Sophie Stefan Stefanie Steffen Stephan Stephen Steven Susan Susanne Sven Theodor Theresa Thomas Thorsten Tim Tobias Tom Tony Ulrich Ulrike Ursula Uwe Vera Viktor Volker Walter Werner William Wilhelm Willy Winfried Winston Wolf Wolfgang Yasmin Yves Alex Elliot Anna Anton Denis Maria Marina Roman Valentin Eduard Natalia Olga Daria Polina Valentina Lev Robert Igor Ivan Nikita Leonid Konstantin Petr Jiří Tomáš Tomas Václav Vaclav Milan Zdeněk Zdenek Radim Miroslav Ondřej Karel Josip Filip Ivo Michal Alexis Nikola Sergio Alena Jordi Jacqui Zoran Dragan Goran Marek Jarosław Donald Piotr Andrzej Krzysztof Viktoria Helena Sofia
+Silvia Silvio Simon Simone Sophie Stefan Stefanie Steffen Stephan Stephen Steven Susan Susanne Sven Theodor Theresa Thomas Thorsten Tim Tobias Tom Tony Ulrich Ulrike Ursula Uwe Vera Viktor Volker Walter Werner William Wilhelm Willy Winfried Winston Wolf Wolfgang Yasmin Yves Alex Elliot Anna Anton Denis Maria Marina Roman Valentin Eduard Natalia Olga Daria Polina Valentina Lev Robert Igor Ivan Nikita Leonid Konstantin Petr Jiří Tomáš Tomas Václav Vaclav Milan Zdeněk Zdenek Radim Miroslav Ondřej Karel Josip Filip Ivo Michal Alexis Nikola Sergio Alena Jordi Jacqui Zoran Dragan Goran Marek Jarosław Donald Piotr Andrzej Krzysztof Viktoria Helena Sofia Beatrix Josep Joav Joaw Robin Ismail Ebrahim Hossein Mahmoud Tamim Muammar Radosław Mateusz Lech Wojciech Grzegorz Zbigniew Tadeusz Jacek Jarosław Bronisław Leszek Beata Agnieszka Herman Rafael Serge
+`;
+
+/** Of the first list those by which Germans and Americans are called as well. */
+const AT_HOME = `
+Anna Anton Boris Denis Eduard Elena Julia Konstantin Maria Marina Maxim Natalia Nina Robert Roman Salome Tamara Valentin Valentina Vera Viktor Viktoria
 `;
 
 const namesOf = (text: string): readonly string[] => [...new Set(text.trim().split(/\s+/))];
 
 export const CYRILLIC_GIVEN_NAMES = namesOf(FROM_CYRILLIC);
 export const OTHER_GIVEN_NAMES = namesOf(OTHERS);
+export const CYRILLIC_NAMES_OF_THE_WEST = namesOf(AT_HOME);

@@ -51,6 +51,8 @@ function split(name: string): readonly string[] {
   const letters = [...name.toLowerCase().normalize('NFC')].map((letter) => LETTERS[letter] ?? bare(letter)).join('');
   const plain = letters
     .replace(/x/g, 'ks')
+    // The press leaves the y of -eyev.
+    .replace(/ee(?=[vw]a?s?$)/, 'eye')
     .replace(/[ijy]{2,}$/, 'i')
     .replace(/y$/, 'i');
   // In German spelling dj is d and a soft vowel: Serdjukow; in French it is дж: Ahmadinedjad.

@@ -1,10 +1,12 @@
-import { CYRILLIC_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './given-names.ts';
+import { isWestern } from '../lint/keeps-ow.ts';
+import { CYRILLIC_GIVEN_NAMES, CYRILLIC_NAMES_OF_THE_WEST, OTHER_GIVEN_NAMES } from './given-names.ts';
 import { isSameName } from './same-name.ts';
 import { skeletonsOf } from './skeleton.ts';
 import { spellingCost } from './spelling-cost.ts';
 
 const OTHER = new Set(OTHER_GIVEN_NAMES);
 const CYRILLIC = new Set(CYRILLIC_GIVEN_NAMES);
+const OF_THE_WEST = new Set(CYRILLIC_NAMES_OF_THE_WEST);
 const BY_SKELETON = new Map<string, string[]>();
 for (const name of CYRILLIC_GIVEN_NAMES) {
   for (const key of skeletonsOf(name)) BY_SKELETON.set(key, [...(BY_SKELETON.get(key) ?? []), name]);
@@ -19,10 +21,12 @@ const MOST = 0.45;
 /** André is not Andrei. */
 const LATIN = /[^\p{ASCII}äöüß]/iu;
 
+const isOther = (word: string): boolean => OTHER.has(word) || isWestern(word);
+
 /** The English form of a given name from the lands of Cyrillic, however it is spelt; undefined for what is like none. */
 export function cyrillicGivenName(word: string): string | undefined {
   if (CYRILLIC.has(word)) return word;
-  if (OTHER.has(word) || LATIN.test(word)) return undefined;
+  if (isOther(word) || LATIN.test(word)) return undefined;
   if (asked.has(word)) return asked.get(word);
   if (asked.size >= MOST_ASKED) asked.clear();
   const near = skeletonsOf(word)
@@ -37,11 +41,17 @@ export function cyrillicGivenName(word: string): string | undefined {
 
 /** Whether persons are called so. */
 export const isGivenName = (word: string): boolean =>
-  OTHER.has(word) || word.split('-').every((part) => OTHER.has(part)) || cyrillicGivenName(word) !== undefined;
+  isOther(word) || word.split('-').every(isOther) || cyrillicGivenName(word) !== undefined;
 
 /** Whether a given name tells that its bearer comes from the lands of Cyrillic; undefined where it is at home elsewhere too. */
 export function isFromCyrillic(word: string): boolean | undefined {
   const name = cyrillicGivenName(word);
-  if (name === undefined) return OTHER.has(word) ? false : undefined;
-  return OTHER.has(name) ? undefined : true;
+  if (name === undefined) return word.split('-').some(isOther) ? false : undefined;
+  return isOther(name) ? undefined : true;
+}
+
+/** Whether a given name is Slavic, though Croats and Poles may bear it too: Igor, not Anna. */
+export function isSlavicGivenName(word: string): boolean {
+  const name = cyrillicGivenName(word);
+  return name !== undefined && !OF_THE_WEST.has(name) && !isWestern(name);
 }

@@ -22,7 +22,7 @@ Kasparov Karpov Kramnik Korchnoi Botvinnik Nepomniachtchi Sharapova Kuznetsova K
 const OTHERS = `
 Milosevic Karadzic Mladic Vucic:Vučić:Wutschić Djokovic:Đoković Tudjman:Tuđman Izetbegovic
 Ahmadinejad:Ahmadinedschad:Ahmadineschad:Ahmadinedjad Khamenei:Chamenei Khomeini:Chomeini Khatami:Chatami Rouhani:Rohani:Ruhani Raisi Zarif:Sarif Rafsanjani Mosaddegh Pezeshkian Araghchi Soleimani
-Gadhafi:Gaddafi:Ghaddafi:Kaddafi:Qaddafi Morsi:Mursi Mubarak Nasser el-Sissi:Al-Sisi Sadat Assad Hussein Nasrallah Haniyeh:Hanija:Hanijeh Sinwar Arafat Abbas Netanyahu:Netanjahu Sharon Peres
+Gadhafi:Gaddafi:Ghaddafi:Kaddafi:Qaddafi Morsi:Mursi Mubarak Nasser el-Sissi:al-Sisi Sadat Assad Hussein Nasrallah Haniyeh:Hanija:Hanijeh Sinwar Arafat Abbas Netanyahu:Netanjahu Sharon Peres
 Erdogan Davutoglu Gulen:Gülen Ataturk:Atatürk Karzai Ghani Massoud Khashoggi:Chaschukdschi:Kaschoggi Maliki Sistani Talabani Barzani
 Columbus:Kolumbus Copernicus:Kopernikus Plato:Platon Aristotle:Aristoteles Homer Herodotus:Herodot Euclid:Euklid Virgil:Vergil Horace:Horaz
 Ovid Livy:Livius Pliny:Plinius Francis:Franziskus Avicenna Confucius:Konfuzius Tutankhamun:Tutanchamun Ramses Nefertiti:Nofretete Cleopatra:Kleopatra

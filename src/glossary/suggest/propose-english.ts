@@ -1,6 +1,7 @@
 import { isCyrillicName } from './cyrillic-name.ts';
 import { speltAs } from './graphemes.ts';
 import { KNOWN_PERSONS, type KnownPerson } from './known-persons.ts';
+import { withoutArticle } from './particles.ts';
 import { romanise, type Tongue } from './romanise.ts';
 import { isNearlyEqual, isSameName } from './same-name.ts';
 import { skeletonsOf } from './skeleton.ts';
@@ -18,7 +19,7 @@ export interface Romanised {
  * @param foreign whether the text tells that the name comes from Cyrillic, or that it does not
  */
 export function englishOf(name: string, tongue: Tongue = 'russian', foreign?: boolean): Romanised {
-  const known = knownForm(name);
+  const known = knownForm(name) ?? knownForm(withoutArticle(name)) ?? knownFeminine(name);
   const isGerman = speltAs(name) !== 'english' && !LATIN.test(name) && (foreign ?? isCyrillicName(name));
   const forms = isGerman ? romanise(name, tongue) : [plainForm(name)];
   if (known !== undefined) return { forms: [...new Set([known, ...forms])], by: 'known' };
@@ -59,13 +60,32 @@ function knownForm(name: string): string | undefined {
   return near.sort((one, two) => one.cost - two.cost)[0]?.en;
 }
 
+/** The surname of a known man as his wife and daughters bear it: Nazarbayeva, Chodorkowskaja. */
+function knownFeminine(name: string): string | undefined {
+  const ending = FEMININE.find(([german]) => german.test(name));
+  if (ending === undefined) return undefined;
+  const man = knownForm(name.replace(ending[0], ending[1]));
+  return man !== undefined && ending[2].test(man) ? man.replace(ending[2], ending[3]) : undefined;
+}
+
+/** German or English ending of the woman's name and of the man's; the same of the man's and the woman's in English. */
+const FEMININE: readonly (readonly [RegExp, string, RegExp, string])[] = [
+  [/(?<=[eo][wv])a$/, '', /(?<=[eo]v)$/, 'a'],
+  [/(?<=in)a$/, '', /(?<=in)$/, 'a'],
+  [/(?<=sk)a[jiy]a$/, 'i', /(?<=sk)y$/, 'aya'],
+];
+
 /** Pérez is not Peres: only what is transcribed from Cyrillic may be spelt in many ways. */
 const isWrittenLike = (name: string, { person, spelling }: Known): boolean =>
   isNearlyEqual(name, spelling) ||
   (person.fromCyrillic &&
     !LATIN.test(name) &&
-    spellingCost(name, spelling) <= MOST_FOR_KNOWN &&
+    spellingCost(withPlainKh(name), spelling) <= MOST_FOR_KNOWN &&
     isSameName(name, spelling));
+
+/** A ch that German wrote is never ч nor k: Schuchow is not Zhukov. */
+const withPlainKh = (name: string): string =>
+  speltAs(name) === 'german' ? name.replace(/(?<![st])ch(?!k)/gi, 'kh') : name;
 
 /** Whether it is the name of one of the known persons to the letter, as German or English spells it. */
 export const isKnownPerson = (name: string): boolean =>

@@ -51,13 +51,14 @@ const RULES: readonly Rule[] = [
   rule(/s(?=[bdg])/y, 'z|s'),
   rule(/^s(?=[aeiouyj])/y, 's|z'),
   rule(/je(?=ws?$|wa$)(?<=[fw]je)/y, 'ye'),
+  // Lands, no persons: Inguschetien.
+  rule(/ien$/y, 'ia'),
   rule(/(?<=[aeiouy])je/y, 'ye|e'),
   rule(/(?<=[bcdfgklmnprstvwz])je(?=wa?$)/y, 'e|ye'),
   rule(/^je/y, 'ye|e'),
   rule(/je/y, 'ye|e'),
-  rule(/(?<=^al|^ks|ks|^f|^s[ei]m|^p)jo/y, 'yo|e'),
   rule(/jo/y, 'yo|e'),
-  rule(/(?<=sch|tsch|ch)ow(?=a?$)/y, 'ev|ov'),
+  rule(/(?<=sch)ow(?=a?$)/y, 'ev|ov'),
   rule(/ja/y, 'ya|ia'),
   // BGN/PCGN of 2019 for Ukrainian: iu and ia inside a word.
   rule(/(?<=[^aeiou])ju(?=.*ny[kj]$)/y, 'iu|yu'),

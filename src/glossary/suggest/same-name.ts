@@ -17,11 +17,15 @@ function isSameWord(one: string, two: string): boolean {
   if (one.toLowerCase() === two.toLowerCase()) return true;
   if (NUMBER.test(one) || NUMBER.test(two)) return false;
   if (fits(one, two)) return true;
-  return (isGenitive(one) && fits(one.slice(0, -1), two)) || (isGenitive(two) && fits(two.slice(0, -1), one));
+  return isGenitiveOf(one, two) || isGenitiveOf(two, one);
 }
 
 /** Elisabeth II. is not Elisabeth I. */
 const NUMBER = /^(?:[IVX]+|\d+)\.?$/;
+
+/** Prince Harry's is Harrys: Harris is another. */
+const isGenitiveOf = (one: string, two: string): boolean =>
+  isGenitive(one) && !(/[^k]is$/.test(one) && two.endsWith('y')) && fits(one.slice(0, -1), two);
 
 const isGenitive = (word: string): boolean => word.length > 4 && /[^sxzß]s$/i.test(word);
 
@@ -34,9 +38,13 @@ function fits(one: string, two: string): boolean {
 
 /** Whether two spellings write one name: word by word, blank and hyphen the same. */
 export function isSameName(one: string, two: string): boolean {
-  const [first, second] = [one.split(/[\s-]+/), two.split(/[\s-]+/)];
+  const [first, second] = [wordsOf(one), wordsOf(two)];
   return first.length === second.length && first.every((word, at) => isSameWord(word, second[at]!));
 }
+
+/** Sankt, Saint and St. are one word. */
+const wordsOf = (name: string): string[] => name.split(/[\s-]+/).map((word) => (SAINT.test(word) ? 'Sankt' : word));
+const SAINT = /^(?:sankt|saint|st\.?)$/i;
 
 /** Whether two spellings differ in accents and double letters only: all that names of other scripts may. */
 export const isNearlyEqual = (one: string, two: string): boolean =>

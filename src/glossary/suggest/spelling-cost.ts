@@ -84,14 +84,7 @@ function substitution(one: string, two: string, strict: boolean): number {
 
 function substitutionOf(one: string, two: string, strict: boolean): number {
   if (isVowel(one) !== isVowel(two) && !(/^[ijy]$/.test(one) && /^[ijy]$/.test(two))) return OTHER_CONSONANT;
-  if (
-    strict &&
-    /^(?:s|z|ss|sh|zh)$/.test(one) &&
-    /^(?:s|z|ss|sh|zh)$/.test(two) &&
-    one + two !== 'sss' &&
-    one + two !== 'sss'
-  )
-    return 1;
+  if (strict && /^(?:s|z|ss|sh|zh)$/.test(one) && /^(?:s|z|ss|sh|zh)$/.test(two) && one + two !== 'sss') return 1;
   let best = isVowel(one) ? OTHER_VOWEL : OTHER_CONSONANT;
   for (const a of soundsOf(one)) {
     for (const b of soundsOf(two)) best = Math.min(best, a === b ? 0.05 : (NEAR.get(a + b) ?? best));
@@ -104,6 +97,8 @@ function insertion(unit: string, units: readonly string[], at: number): number {
   const [before, after] = [units[at - 1], units[at + 1]];
   const edge = after === undefined;
   if (unit === 'j' || unit === 'y' || unit === 'i') {
+    // Alexijewitsch, Alexievich: the glide is heard anyway.
+    if (isVowel(after) && before === 'i') return 0.15;
     if (isVowel(after)) return isVowel(before) || before === undefined ? 0.3 : 0.4;
     if (isVowel(before)) return edge ? 0.3 : 0.6;
     return edge ? 1.2 : 0.8;

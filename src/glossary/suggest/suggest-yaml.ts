@@ -1,5 +1,5 @@
 import { isWrittenAlike, LIKELY } from './suggest-names.ts';
-import type { SuggestedGiven, SuggestedSpelling, Suggestion } from './suggestion.ts';
+import type { Evidence, SuggestedGiven, SuggestedSpelling, Suggestion } from './suggestion.ts';
 
 /** From here on an entry may go into the glossary after a look; below, it is only shown. */
 const SURE = 0.5;
@@ -28,17 +28,38 @@ function entryYaml(suggestion: Suggestion): string {
 }
 
 const commentLines = (suggestion: Suggestion): string[] => {
-  const { english, spellings, because, confidence, alternatives, evidence, given } = suggestion;
+  const { english, spellings, because, confidence, alternatives, evidence } = suggestion;
   const other = alternatives.length > 0 ? `; or ${alternatives.join(', ')}` : '';
   return [
     `${spellings.map(counted).join(', ')} in ${articlesOf(spellings)}`,
     `${english}: ${because} (${percent(confidence)})${other}`,
-    `“${evidence.text}” (${evidence.article}, line ${evidence.line})`,
-    ...(given.length > 1
-      ? [`given names: ${given.map((one) => one.english).join(', ')}; make an entry for each person`]
-      : []),
+    quoted(evidence),
+    ...personLines(suggestion),
   ].map(oneLine);
 };
+
+const quoted = ({ text, article, line }: Evidence): string => `“${text}” (${article}, line ${line})`;
+
+/** As many persons of one surname are told apart. */
+const MOST_PERSONS = 5;
+
+/** An entry for each given name: whether they are several persons is left to who reads the file. */
+function personLines(suggestion: Suggestion): readonly string[] {
+  const { given, english, german, kind } = suggestion;
+  if (given.length < 2) return [];
+  const names = given.map((one) => `${one.english} ${one.spellings.reduce((sum, { count }) => sum + count, 0)}×`);
+  return [
+    `${names.join(', ')}: several persons? Then put an entry for each in place of the one below:`,
+    ...given
+      .slice(0, MOST_PERSONS)
+      .flatMap((one) => [
+        `${scalar(`${english} (${one.english})`)}: {en: ${scalar(english)}, de: ${list(german)}${
+          kind === undefined ? '' : `, kind: ${kind}`
+        }, given: {${givenEntry(one)}}}`,
+        `  ${quoted(one.evidence)}`,
+      ]),
+  ];
+}
 
 const counted = ({ text, count }: SuggestedSpelling): string => `${text} ${count}×`;
 
@@ -80,6 +101,7 @@ const additionLine = ({ known, german }: Suggestion): string =>
 
 const shell = (text: string): string => `'${text.replace(/'/g, `'\\''`)}'`;
 
-/** Those that an entry would change something for. */
+/** Those that an entry would change something for, or might: what only ends like a Slavic name is shown as it is. */
 export const worthAnEntry = (suggestion: Suggestion): boolean =>
-  suggestion.grade >= LIKELY && (suggestion.known !== undefined || !isWrittenAlike(suggestion));
+  suggestion.grade >= LIKELY &&
+  (suggestion.known !== undefined || !isWrittenAlike(suggestion) || suggestion.ground === 'none');

@@ -1,4 +1,4 @@
-import type { NameKind } from './gather-names.ts';
+import type { NameKind } from './judge-name.ts';
 
 /** Where an English form comes from. */
 export type Ground =
@@ -37,8 +37,17 @@ export interface ProposedEnglish {
   readonly alternatives: readonly string[];
 }
 
+/** A sentence that shows a name, and where it stands. */
+export interface Evidence {
+  readonly article: string;
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface SuggestedGiven extends ProposedEnglish {
   readonly spellings: readonly SuggestedSpelling[];
+  /** Shows the given name before the surname. */
+  readonly evidence: Evidence;
 }
 
 /** A name that the glossary lacks, with all that is known of it. */
@@ -54,7 +63,7 @@ export interface Suggestion extends ProposedEnglish {
   readonly german: readonly string[];
   readonly given: readonly SuggestedGiven[];
   readonly long?: { readonly en?: string; readonly de: readonly string[] };
-  readonly evidence: { readonly article: string; readonly line: number; readonly text: string };
+  readonly evidence: Evidence;
   /** Label of the entry that knows the name by other spellings: these are to be added to it. */
   readonly known?: string;
 }

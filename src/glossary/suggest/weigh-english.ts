@@ -1,7 +1,8 @@
 import { speltAs } from './graphemes.ts';
-import { cyrillicGivenName } from './is-given-name.ts';
+import { cyrillicGivenName, isFromCyrillic } from './is-given-name.ts';
+import { isForeign, type Origin } from './origin.ts';
 import { englishOf } from './propose-english.ts';
-import type { Tongue } from './romanise.ts';
+import { romanise, type Tongue } from './romanise.ts';
 import type { Ground, ProposedEnglish, SuggestedSpelling } from './suggestion.ts';
 
 export interface EnglishQuestion {
@@ -14,8 +15,10 @@ export interface EnglishQuestion {
   readonly tongue: Tongue | undefined;
   /** Given names are known from another list. */
   readonly isGiven: boolean;
-  /** Whether the given names tell that the name comes from Cyrillic, or that it does not; undefined where there are none. */
-  readonly foreign: boolean | undefined;
+  /** Whether it comes from Cyrillic; of a given name, whether the surname does. */
+  readonly origin: Origin;
+  /** Spellings that are English though no letter tells: Zas beside Sas. */
+  readonly confirmed: ReadonlySet<string>;
 }
 
 interface Form {
@@ -51,27 +54,38 @@ export function weighEnglish(question: EnglishQuestion): ProposedEnglish {
 
 type Add = (text: string, ground: Ground, score: number) => void;
 
-function addRules({ spellings, tongue, isGiven, foreign }: EnglishQuestion, add: Add): void {
+function addRules(question: EnglishQuestion, add: Add): void {
+  const { spellings, tongue, isGiven, origin, confirmed } = question;
   const all = spellings.reduce((sum, { count }) => sum + count, 0);
   for (const { text, count } of spellings) {
     const weight = 0.5 + count / all / 2;
-    const isOurs = isGiven && (speltAs(text) === 'german' || (foreign !== false && speltAs(text) === 'either'));
-    const given = isOurs ? cyrillicGivenName(text) : undefined;
+    const given = givenForm(text, question);
     if (given !== undefined) add(given, 'known', 4 * weight);
+    const foreign = (isGiven && isFromCyrillic(text) === false) || confirmed.has(text) ? false : isForeign(origin);
     const { forms, by } = englishOf(text, tongue, foreign);
     for (const [rank, form] of forms.entries()) {
       if (by === 'known' && rank === 0 && !isGiven) add(form, 'known', 5 * weight);
+      else if (by === 'same' && origin === 'unknown') add(form, 'none', weight);
       else if (by === 'same') add(form, 'same', weight * (spellings.length > 1 ? 0.6 : 1));
       else add(form, 'rule', (rank === 0 ? 2 : rank === 1 ? 1 : 0.4) * weight);
     }
+    if (origin === 'unknown') for (const form of romanise(text).slice(0, 2)) add(form, 'rule', 0.5 * weight);
   }
 }
 
+/** Of a given name that is spelt as German spells it, or as both do before a surname from Cyrillic. */
+function givenForm(text: string, { isGiven, origin }: EnglishQuestion): string | undefined {
+  const spelt = speltAs(text);
+  const isOurs = isGiven && (spelt === 'german' || (isForeign(origin) !== false && spelt === 'either'));
+  return isOurs ? cyrillicGivenName(text) : undefined;
+}
+
 /** A spelling of the articles that is English: it confirms what the rules make of the German ones. */
-function addSeen({ spellings }: EnglishQuestion, add: Add): void {
-  const german = spellings.some(({ text }) => speltAs(text) === 'german');
+function addSeen({ spellings, confirmed }: EnglishQuestion, add: Add): void {
+  const german = confirmed.size > 0 || spellings.some(({ text }) => speltAs(text) === 'german');
   for (const { text, count } of spellings) {
-    if (speltAs(text) === 'english' && german) add(text, 'articles', 1 + Math.min(1, count / 5));
+    const isEnglish = speltAs(text) === 'english' || confirmed.has(text);
+    if (isEnglish && german) add(text, 'articles', 1 + Math.min(1, count / 5));
   }
 }
 
@@ -92,14 +106,21 @@ function groundOf({ grounds }: Form): Ground {
   return [...grounds].sort(([, one], [, two]) => two - one)[0]![0];
 }
 
-function confidenceOf(best: number, next: number, ground: Ground, { tongue, foreign }: EnglishQuestion): number {
-  // By its ending alone Basedow could be Russian.
-  const doubt = ground === 'rule' && tongue === undefined && foreign === undefined ? 0.6 : 1;
-  const margin = (doubt * best) / (best + next);
-  const top = { known: 0.95, translations: 0.9, articles: 0.9, english: 0.9, rule: 0.8, same: 0.6, cldr: 1, none: 0 }[
-    ground
-  ];
-  return Math.round(100 * Math.min(top, margin)) / 100;
+function confidenceOf(best: number, next: number, ground: Ground, question: EnglishQuestion): number {
+  const margin = ((ground === 'rule' ? trustIn(question) : 1) * best) / (best + next);
+  return Math.round(100 * Math.min(MOST[ground], margin)) / 100;
+}
+
+/** No form is surer than its ground. */
+const MOST: Readonly<Record<Ground, number>> = {
+  ...{ cldr: 1, known: 0.95, translations: 0.9, articles: 0.9, english: 0.9 },
+  ...{ rule: 0.8, same: 0.6, none: 0.3 },
+};
+
+/** How far rules may be believed: by letters alone a name could be Arabic, by its ending alone it is anybody’s. */
+function trustIn({ origin, tongue }: EnglishQuestion): number {
+  if (origin === 'possible') return 0.45;
+  return origin === 'likely' || (origin === 'by-letters' && tongue === undefined) ? 0.6 : 1;
 }
 
 function reasonFor(english: string, ground: Ground, { votes, spellings, seen: inEnglish }: EnglishQuestion): string {
@@ -111,6 +132,7 @@ function reasonFor(english: string, ground: Ground, { votes, spellings, seen: in
     ...(voted === undefined ? [] : [`${voted}× in the translations`]),
     ...(inEnglish.has(english) ? [`${inEnglish.get(english)}× in English text`] : []),
     ...(seen === undefined ? [] : [`${seen}× in the articles`]),
+    ...(ground === 'none' ? ['only its ending is Slavic, and nothing tells where its bearer comes from'] : []),
     ...(ground === 'same' ? ['written alike in both languages, as far as is known'] : []),
   ];
   return parts.join(', ');

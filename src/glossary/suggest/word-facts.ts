@@ -1,4 +1,6 @@
-import { isFunctionWord, isNoun } from './german-nouns.ts';
+import { isFunctionWord, isNoun, isPlainNoun } from './german-nouns.ts';
+import { speltAs } from './graphemes.ts';
+import { cyrillicGivenName } from './is-given-name.ts';
 import { isNextTo, type Unit } from './units.ts';
 
 interface Counts {
@@ -39,9 +41,20 @@ export class WordFacts {
     return known;
   }
 
-  #judge(word: string): boolean {
+  /** The same of a word that a given name or a particle shows to be a surname, which may be made like a compound. */
+  mayBeSurname(word: string): boolean {
+    return this.#isNoWord(word) && !isPlainNoun(word);
+  }
+
+  #isNoWord(word: string): boolean {
     if (word.length < 2 || /\d|_/.test(word) || isFunctionWord(word) || ADJECTIVE.test(word)) return false;
-    if (this.#small.has(word.toLowerCase()) || isNoun(word)) return false;
+    return !this.#small.has(word.toLowerCase());
+  }
+
+  #judge(word: string): boolean {
+    if (!this.#isNoWord(word) || isNoun(word)) return false;
+    // „den Stanislaw Sas führt“
+    if (speltAs(word) !== 'either' && cyrillicGivenName(word) !== undefined) return true;
     const { all, determined } = this.#counts.get(word) ?? { all: 0, determined: 0 };
     return determined * 3 <= all;
   }

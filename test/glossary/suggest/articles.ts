@@ -22,6 +22,15 @@ export const ARTICLES: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
+/** A paragraph alone, perhaps with its English. */
+export const text = (german: string, english?: string): SuggestText => ({
+  article: 'a.txt',
+  line: 1,
+  german,
+  known: [],
+  ...(english !== undefined && { english }),
+});
+
 export const textsOf = (articles: typeof ARTICLES): SuggestText[] =>
   articles.flatMap(([article, lines]) =>
     lines.map((german, at) => ({ article, line: at + 1, german, known: [] }) satisfies SuggestText),

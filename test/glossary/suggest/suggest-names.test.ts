@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatherNames, type SuggestText } from '../../../src/glossary/suggest/gather-names.ts';
 import { suggestNames } from '../../../src/glossary/suggest/suggest-names.ts';
-import { ARTICLES, textsOf } from './articles.ts';
+import { ARTICLES, text, textsOf } from './articles.ts';
 
-const text = (german: string, english?: string): SuggestText => ({
-  article: 'a.txt',
-  line: 1,
-  german,
-  known: [],
-  ...(english !== undefined && { english }),
-});
 const namesIn = (german: string): string[] =>
   gatherNames([text(german)])
     .filter(({ grade }) => grade > 0)
@@ -31,6 +24,14 @@ describe('gathering', () => {
     ['Das teilte der Flughafen Aktau mit.', ['Aktau']],
     ['Kasachstans Grenze ist offen.', ['Kasachstans']],
     ['Nursultan Bekow kam nach Nur-Sultan.', ['Nursultan Bekow', 'Nur-Sultan']],
+    ['Gemeint war Nursultan, nicht Nur-Sultan.', ['Nur-Sultan']],
+    ['Er flog nach Nursultan.', ['Nursultan']],
+    ['Vitali und Wladimir Klitschko kamen.', ['Vitali Klitschko', 'Wladimir Klitschko']],
+    ['Angela Merkel und Wladimir Putin kamen.', ['Angela Merkel', 'Wladimir Putin']],
+    ['Das Bündnis, den Stanislaw Bekow führt.', ['Stanislaw Bekow']],
+    ['Auch Profi Anatolij Bekow kam.', ['Anatolij Bekow']],
+    ['Der Senator George W. Bekow sprach.', ['George Bekow']],
+    ['Trainer Julian Nagelsmann schwieg.', ['Julian Nagelsmann']],
     ['Auf dem Bildschirm sieht man Handschuhe und Windjacken.', []],
     ['Foto: Pavel Bekov Weiterlesen', ['Pavel Bekov']],
     ['Mehr auf www.Bekow.de oder @Bekow', []],
@@ -123,6 +124,15 @@ describe('suggestions', () => {
   test('take the form of an English paragraph', () => {
     const english = { ...text('', 'Photo: Igor Zotov'), german: '' };
     expect(found([text('Präsident Igor Sotow sprach.'), english]).get('Zotov')).toMatchObject({ ground: 'english' });
+  });
+
+  test('take regions, and what stands where places do, for places', () => {
+    const places = found([text('Er kämpfte in Tschetschenien und floh nach Schtschutschinsk aus Dschawachetien.')]);
+    expect(places.get('Chechnya')).toMatchObject({ kind: 'place', ground: 'known', german: ['Tschetschenien'] });
+    expect(places.get('Shchuchinsk')).toMatchObject({ kind: 'place', ground: 'rule' });
+    expect(places.get('Javakhetia')).toMatchObject({ kind: 'place' });
+    const persons = found([text('Das sagte Schtschutschin.')]);
+    expect(persons.get('Shchuchin')).toMatchObject({ kind: 'person' });
   });
 
   test('leave cities alone whose German name English may say too', () => {

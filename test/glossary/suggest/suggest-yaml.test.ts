@@ -64,9 +64,28 @@ describe('the patch', () => {
     expect(load(text)).toEqual([]);
   });
 
-  test('asks whether several given names are several persons', () => {
-    const given = ['Igor', 'Anton'].map((english) => ({ ...one({}), english, spellings: [] }));
-    expect(suggestionsYaml([one({ given })])).toContain('# given names: Igor, Anton; make an entry for each person\n');
+  test('asks whether several given names are several persons, and has an entry ready for each', () => {
+    const given = ['Igor', 'Anton'].map((english, at) => ({
+      ...one({}),
+      english,
+      spellings: [{ text: english, count: at + 1, articles: ['a.txt'] }],
+      evidence: { article: 'a.txt', line: at + 7, text: `${english} Bekow kam.` },
+    }));
+    const text = suggestionsYaml([one({ given })]);
+    expect(text).toContain('# Igor 1×, Anton 2×: several persons? Then put an entry for each');
+    expect(text).toContain('#   “Anton Bekow kam.” (a.txt, line 8)\n');
+    expect(load(text).map(({ label }) => label)).toEqual(['Bekov']);
+    const split = text.replace(/^# (?=Bekov \()/gmu, '').replace(/^Bekov:\n(?: .*\n)+/m, '');
+    expect(load(split)).toMatchObject([
+      { label: 'Bekov (Igor)', en: 'Bekov', de: ['Bekow'], given: [{ en: 'Igor' }] },
+      { label: 'Bekov (Anton)', en: 'Bekov', de: ['Bekow'], given: [{ en: 'Anton' }] },
+    ]);
+  });
+
+  test('shows as it is, behind a #, what only ends like a Slavic name', () => {
+    const unsure = one({ english: 'Bekow', label: 'Bekow', german: [], ground: 'none', confidence: 0.3 });
+    expect(worthAnEntry(unsure)).toBe(true);
+    expect(load(suggestionsYaml([unsure]))).toEqual([]);
   });
 
   test('loads whatever names, articles and sentences hold, and reads them back', () => {

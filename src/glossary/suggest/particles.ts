@@ -1,0 +1,35 @@
+/** German particles of nobility: before a name that no given name precedes they are mere prepositions. */
+const GERMAN = /^(?:von|zu|vom|zum|zur)$/;
+
+/** Particles of other languages, which German text has inside names only. */
+const FOREIGN = /^(?:van|de|del|della|di|da|dos|du|le|la|ter|ten|bin|ben|ibn|bint)$/;
+
+/** What may follow a first particle: von der, de la, von und zu. */
+const FOLLOWING = /^(?:der|den|dem|de|la|las|los|und|zu)$/;
+
+export const isGermanParticle = (word: string): boolean => GERMAN.test(word.toLowerCase());
+export const isParticle = (word: string): boolean => isGermanParticle(word) || FOREIGN.test(word.toLowerCase());
+export const isFollowingParticle = (word: string): boolean => FOLLOWING.test(word);
+
+/** Those that mean “son of”: the name behind them is the father’s, so that bin Salman is not Salman. */
+const SON_OF = /^(?:bin|ben|ibn|bint) /i;
+
+/** The Arabic article, its l as the letter behind it makes it, as German and English write it. */
+const ARTICLE = /^(?:[ae]l|ul|ar|asch|ash|as|at|az|ad|ed|es)-(?=\p{Lu})/u;
+
+/** Whether a name has the Arabic article in small letters: al-Assad. */
+export const hasArticle = (name: string): boolean => ARTICLE.test(name);
+
+const BEFORE =
+  /^(?:(?:von|zu|vom|zum|zur|van|de|del|della|di|da|dos|du|le|la|ter|ten|bin|ben|ibn|bint) )(?:(?:der|den|dem|de|la|las|los|und|zu) )*/i;
+
+export const withoutArticle = (name: string): string => name.replace(ARTICLE, '');
+
+/** A surname without what stands before it: Leyen, Assad, Salman. */
+export const withoutParticles = (name: string): string => withoutArticle(name).replace(BEFORE, '');
+
+/** Whether a surname begins with such words: von der Leyen, van Rompuy. */
+export const hasParticle = (name: string): boolean => BEFORE.test(name);
+
+/** A surname as it may stand for itself too: Guttenberg for zu Guttenberg, Assad for al-Assad. */
+export const shortName = (name: string): string => (SON_OF.test(name) ? name : withoutParticles(name));
