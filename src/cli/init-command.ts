@@ -8,7 +8,8 @@ Examples:
   $ zweispalt init my-desk --starter countries,capitals,organisations
 
 Starter glossaries: countries, capitals, peoples, languages, organisations. On a terminal they are offered; without one,
-only those that are named are made. What is there already is left as it is.`;
+only those that are named are made. What is there already is left as it is.
+In .schema/ lie JSON Schemas, with which editors complete and check the YAML files; they are renewed.`;
 
 /** `zweispalt init`: makes a workspace. */
 export function addInitCommand<Args extends unknown[], Options extends OptionValues>(
@@ -24,7 +25,7 @@ export function addInitCommand<Args extends unknown[], Options extends OptionVal
       const { initWorkspace } = await import('../app/init.ts');
       const { chooseStarters } = await import('./choose-starters.ts');
       const made = await initWorkspace(resolve(dir), await chooseStarters(starter));
-      for (const { path, state } of made) process.stdout.write(`${state === 'made' ? 'made ' : 'kept '} ${path}\n`);
+      for (const { path, state } of made) process.stdout.write(`${state.padEnd(5)} ${path}\n`);
       process.stdout.write('\nPut German articles into input/ and run: zweispalt translate\n');
     });
 }

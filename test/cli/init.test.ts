@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { chooseStarters } from '../../src/cli/choose-starters.ts';
 import { runMain } from '../support/run-main.ts';
@@ -32,6 +32,26 @@ test('a workspace that is there gets another starter, and nothing else of it cha
   expect(stdout).toContain('made  glossary/00-languages.yaml');
   expect(stdout).toContain('kept  glossary/names.yaml');
   expect(readFileSync(join(dir, 'glossary/names.yaml'), 'utf8')).toBe(before);
+});
+
+test('each YAML file names its schema, by a path that holds in the workspace alone', async () => {
+  await runMain(['init', dir, '--starter', 'languages']);
+  const schemaOf = (file: string) => {
+    const [, path] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(dir, file), 'utf8'))!;
+    return readFileSync(join(dir, dirname(file), path!), 'utf8');
+  };
+  const published = (name: string) => readFileSync(join(import.meta.dirname, '../../schema', name), 'utf8');
+  expect(schemaOf('zweispalt.yaml')).toBe(published('settings.schema.json'));
+  expect(schemaOf('glossary/names.yaml')).toBe(published('glossary.schema.json'));
+  expect(schemaOf('glossary/00-languages.yaml')).toBe(published('glossary.schema.json'));
+});
+
+test('a schema of another version is renewed', async () => {
+  await runMain(['init', dir]);
+  writeFileSync(join(dir, '.schema/glossary.schema.json'), '{}\n');
+  const { stdout } = await runMain(['init', dir]);
+  expect(stdout).toContain('renewed .schema/glossary.schema.json\n');
+  expect(stdout).toContain('kept  .schema/settings.schema.json\n');
 });
 
 test('a name that is no starter glossary makes nothing', async () => {
