@@ -65,11 +65,18 @@ export function loadSettings({ workspace, flags, env, checks }: SettingsSources)
     reviews: at(chosen.reviews),
     exchange: at(chosen.exchange),
     glossary: chosen.glossary?.map(at) ?? glossaryFiles(at('glossary')),
+    send: {
+      never: chosen.send.never.map(withoutPattern),
+      below: [...new Set([file.input, chosen.input, '.'].map(at))],
+    },
     deepl: deeplSettings(workspace, env),
   };
   refuseOverlap(settings);
   return settings;
 }
+
+/** What people add who know patterns from elsewhere: a folder stands for all that is in it. */
+const withoutPattern = (entry: string): string => entry.replaceAll('\\', '/').replace(/(?:^|\/)\*{1,2}$/, '') || '.';
 
 type Given = string | readonly string[] | undefined;
 

@@ -42,6 +42,7 @@ import { openSettings } from './settings.ts';
 import type { TranslateTools } from './tools.ts';
 import type { Account } from './usage.ts';
 import { NODE_REQUIRED, VERSION } from './version.ts';
+import { warnOfUnknown } from './withhold.ts';
 import { findArticles, readGlossaryFiles, readTmxFiles } from './workspace-files.ts';
 
 export interface ComposeOptions {
@@ -353,7 +354,10 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
   };
   return {
     tools,
-    findArticles: (paths) => findArticles(paths, settings, watch),
+    findArticles(paths) {
+      warnOfUnknown(settings, watch);
+      return findArticles(paths, settings, watch);
+    },
     stop() {
       stopped = true;
       queue.stop();

@@ -6,6 +6,7 @@ import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import { marksByName } from '../domain/text.ts';
 import type { TranslateTools } from './tools.ts';
+import { isWithheld } from './withhold.ts';
 
 /** A segment that is to be sent. */
 export interface Due {
@@ -51,8 +52,9 @@ export function samePairs(one: readonly GlossaryPair[], other: readonly Glossary
   return one.length === other.length && keys(one).join() === keys(other).join();
 }
 
+/** What front matter says of a text that may be sent. Whatever else it says, in doubt the text stays. */
+const YES = /^(?:true|yes|on|ja)$/i;
+
 /** Whether an article's text may leave the house: neither its front matter nor the settings forbid it. */
-export function maySend({ id, meta }: Article, { send }: Settings): boolean {
-  if (meta.send?.toLowerCase() === 'false') return false;
-  return !send.never.some((path) => id === path || id.startsWith(path.endsWith('/') ? path : `${path}/`));
-}
+export const maySend = (article: Article, settings: Settings): boolean =>
+  (article.meta.send === undefined || YES.test(article.meta.send)) && !isWithheld(article, settings);

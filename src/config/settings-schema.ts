@@ -24,6 +24,7 @@ export const formats = z.array(z.enum(FORMAT_NAMES)).min(1);
 export const maxWait = number(0, 24 * 60);
 export const characters = wholeNumber(0, 1e12);
 const budget = z.strictObject({ run: characters.optional(), month: characters.optional() });
+const withheld = path.regex(/^(?:[^*]*|(?:[^*]*[\\/])?\*{1,2})$/, 'Expected an article or a folder, without *');
 const price = z.strictObject({
   perMillion: number(0, 1e6),
   currency: z.string().regex(/^[A-Z]{3}$/, 'Expected three capital letters, such as EUR'),
@@ -83,7 +84,7 @@ export const fileSchema = z.strictObject({
   checks: z.record(z.string(), z.enum([...SEVERITIES, 'off'])).default({}),
   failOn: z.enum(FAIL_ON).default('error'),
   retranslate: z.enum(RETRANSLATE).default('changed'),
-  send: z.strictObject({ never: z.array(path).default([]) }).default({ never: [] }),
+  send: z.strictObject({ never: z.array(withheld).default([]) }).default({ never: [] }),
   budget: budget.default({}),
   price: price.optional(),
   maxWait: maxWait.default(10),

@@ -60,8 +60,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** Which paragraphs with a text are sent again: none, those that the glossary cannot repair here, or all. */
   readonly retranslate: Retranslate;
-  /** Articles, or folders of them, whose text must not leave the house: paths below the input folder. */
-  readonly send: { readonly never: readonly string[] };
+  /** `never`: articles, or folders of them, whose text must not leave the house; `below`: folders that they may lie in. */
+  readonly send: { readonly never: readonly string[]; readonly below: readonly string[] };
   /** Characters that may be billed. */
   readonly budget: { readonly run?: number; readonly month?: number };
   /** What the service takes, to show costs in money. */

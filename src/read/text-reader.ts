@@ -3,6 +3,7 @@ import { plain, type RichText } from '../domain/text.ts';
 import { decode } from './decode.ts';
 import { layOut, type Paragraph } from './text-layout.ts';
 import { findMeta, isCredit, isHeadline, withoutDate } from './text-meta.ts';
+import { sendOf } from './text-send.ts';
 
 /** Plain text: paragraphs parted by blank lines or by line ends, or wrapped at a fixed width. */
 export const textReader: Reader = { format: 'txt', extensions: ['.txt'], read, render };
@@ -14,7 +15,8 @@ function read(file: SourceFile): Article {
   const blocks = paragraphs.map((paragraph, index) =>
     toBlock(paragraph, index, { title, last: paragraphs.length - 1 }),
   );
-  const meta = findMeta(paragraphs.map(({ text }) => text));
+  const send = sendOf(source);
+  const meta = { ...findMeta(paragraphs.map(({ text }) => text)), ...(send && { send }) };
   const headline = title === undefined ? {} : { title: withoutDate(paragraphs[title]!.text) };
   return { id: file.id, path: file.path, format: 'txt', source, encoding, meta: { ...headline, ...meta }, blocks };
 }
