@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Article, SourceFile } from '../domain/article.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Segment } from '../domain/segment.ts';
@@ -11,11 +12,11 @@ import { type ArticleFile, digestOf, loadSource, type OpenArticle, type OpenArti
 /** Opens articles: bytes, reader, segments. @param stdin what the path `-` stands for */
 export function articleOpener(settings: Settings, stdin: Uint8Array | undefined): OpenArticleFile {
   const segment = segmenter(settings);
-  const load = (file: ArticleFile): Promise<SourceFile> | SourceFile =>
+  const load = (file: ArticleFile): SourceFile =>
     file.path === '-' && stdin ? { ...file, bytes: stdin } : loadSource(file);
   const open = async (file: ArticleFile): Promise<OpenArticle> => {
     if (file.id.toLowerCase() === LIST) throw namedLikeTheList(file);
-    const source = await load(file);
+    const source = load(file);
     const article = await readArticle(source);
     const reader = await loadReader(article.format);
     const length = Math.max(source.bytes.length, article.source.length);
@@ -62,6 +63,8 @@ function openedAhead(open: (file: ArticleFile) => Promise<OpenArticle>): OpenArt
   };
   const allAhead = async (files: Iterable<ArticleFile>): Promise<void> => {
     for (const file of files) {
+      // What is asked of whoever opens goes before.
+      await pause();
       const article = await ahead(file).catch(() => undefined);
       if (article && !kept.has(file.path)) return;
     }

@@ -14,7 +14,7 @@ interface Job {
 /** A thread of its own that makes articles, seen from the main thread. */
 export class ArticleThread {
   /** Articles that may be under way at once: while one waits for the memory's answer, it goes on with another. */
-  readonly atOnce = 2;
+  readonly atOnce = 4;
   readonly #worker: Worker;
   readonly #archive: Archive;
   readonly #jobs = new Map<number, Job>();

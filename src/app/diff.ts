@@ -9,7 +9,7 @@ import { addReviews, NO_REVIEWS } from '../report/reviewer-changes.ts';
 import type { ArticleSummary } from '../report/summarise.ts';
 import { type Compared, compareArticle, versionThen, withoutRepeats } from './compare-article.ts';
 import { findKept, pathBelow } from './find-kept.ts';
-import { digestOf, loadSource } from './open-article.ts';
+import { digestOf, sourceIfThere } from './open-article.ts';
 import { resolveSince, type Since } from './since.ts';
 
 export interface DiffRequest {
@@ -51,7 +51,7 @@ export async function diff(request: DiffRequest, view: ChangesView, tools: DiffT
     reviewed,
     reviews: reviewed.reduce((total, { sum }) => addReviews(total, sum), NO_REVIEWS),
   };
-  return { changes, hints: await sourceHints(articles, tools) };
+  return { changes, hints: sourceHints(articles, tools) };
 }
 
 /** The same as a patch of the files with the English. */
@@ -70,7 +70,7 @@ export async function diffPatch(request: DiffRequest, tools: DiffTools): Promise
   const files = articles.map((article) => patchedFile(article, since, tools));
   const patch = patchOf(files.flatMap((file) => ('path' in file ? [file] : [])));
   const leftOut = files.flatMap((file) => ('leftOut' in file ? [file.leftOut] : []));
-  return { patch, hints: [...leftOut, ...(await sourceHints(articles, tools))] };
+  return { patch, hints: [...leftOut, ...sourceHints(articles, tools)] };
 }
 
 type MaybeFile = PatchedFile | { readonly leftOut: string } | { readonly none: true };
@@ -118,17 +118,15 @@ function choose(request: DiffRequest, { history, runs, summaries, settings }: Di
 }
 
 /** Of German files that are not what the last run read. */
-async function sourceHints(articles: readonly Compared[], { settings }: DiffTools): Promise<readonly string[]> {
-  const hints = await Promise.all(articles.map((article) => sourceHint(article, settings.input)));
-  return hints.filter((hint) => hint !== undefined);
-}
+const sourceHints = (articles: readonly Compared[], { settings }: DiffTools): readonly string[] =>
+  articles.map((article) => sourceHint(article, settings.input)).filter((hint) => hint !== undefined);
 
-async function sourceHint({ id, versions }: Compared, input: string): Promise<string | undefined> {
+function sourceHint({ id, versions }: Compared, input: string): string | undefined {
   const source = versions.at(-1)!.source;
   const path = join(input, id);
   // One from elsewhere cannot be looked for.
   if (source === '' || !existsSync(path)) return undefined;
-  const now = await loadSource({ id, path }).catch(() => undefined);
+  const now = sourceIfThere({ id, path });
   if (!now || digestOf(now.bytes) === source) return undefined;
   return `${visible(id)}: the German has changed since it was last translated: zweispalt translate`;
 }

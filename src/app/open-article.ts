@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Article, Reader, SourceFile } from '../domain/article.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Segment } from '../domain/segment.ts';
@@ -38,18 +38,31 @@ export interface OpenArticleFile {
 /** Larger articles are refused before they are read. */
 export const MAX_ARTICLE_BYTES = 10 * 1024 * 1024;
 
-/** The bytes of an article's file. @throws AppError `article` when it is too large or cannot be read */
-export async function loadSource(file: ArticleFile): Promise<SourceFile> {
+/**
+ * The bytes of an article's file. One call of the disk after the other: for files as small as these, handing each to
+ * another thread takes longer than the call.
+ * @throws AppError `article` when it is too large or cannot be read
+ */
+export function loadSource(file: ArticleFile): SourceFile {
   try {
-    const { size } = await stat(file.path);
+    const { size } = statSync(file.path);
     if (size > MAX_ARTICLE_BYTES) throw tooLarge(file.path, size);
-    return { ...file, bytes: await readFile(file.path) };
+    return { ...file, bytes: readFileSync(file.path) };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('article', `${file.path} cannot be read: ${(cause as Error).message}`, {
       hint: 'Check that the file exists and that you may read it.',
       cause,
     });
+  }
+}
+
+/** The same; nothing where it cannot be had. */
+export function sourceIfThere(file: ArticleFile): SourceFile | undefined {
+  try {
+    return loadSource(file);
+  } catch {
+    return undefined;
   }
 }
 

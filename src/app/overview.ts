@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { AppError } from '../domain/errors.ts';
 import type { ArticlePlan } from './events.ts';
 import { type Load, LoadCounter } from './load.ts';
@@ -93,6 +94,8 @@ class Scan {
     const { whole, each } = this.#size;
     if (isFull(this.#draft.size, this.#spans.length === 0 ? whole : each)) this.#drop(this.#close());
     await this.#draft.add(file);
+    // For an answer of the service, and for a user who asks to stop.
+    await pause();
     this.#onArticle?.(this.#draft.size);
   }
 

@@ -1,7 +1,7 @@
 import type { ArticleFingerprint, ArticleFingerprints } from '../domain/memory.ts';
 import type { ArticlePlan } from './events.ts';
 import type { FinishedArticle } from './made-article.ts';
-import { type ArticleFile, digestOf, loadSource } from './open-article.ts';
+import { type ArticleFile, digestOf, sourceIfThere } from './open-article.ts';
 import type { Reviews } from './reviews.ts';
 
 /** An article that was finished before and of which nothing has changed since. */
@@ -17,7 +17,7 @@ export interface Recognised {
  */
 export interface Recogniser {
   /** Nothing for an article that has to be processed; what is wrong with its file shows when it is opened. */
-  recall(file: ArticleFile): Promise<Recognised | undefined>;
+  recall(file: ArticleFile): Recognised | undefined;
   /** Whether the memory answers for a recognised article as it did: asked again once something was sent. */
   holds(article: string): boolean;
   keep(article: string, finished: FinishedArticle): void;
@@ -43,11 +43,11 @@ export function createRecogniser(parts: RecogniserParts): Recogniser {
     memoryState(keys) === memory && reviews.stateOf(article, sources) === decided;
 
   return {
-    async recall(file) {
+    recall(file) {
       const known = force || file.path === '-' ? undefined : fingerprints.find(file.id);
       if (known?.conditions !== conditions || stamp(file.id, known.files) !== known.outputs || !holds(file.id, known))
-        return;
-      const source = await loadSource(file).catch(() => undefined);
+        return undefined;
+      const source = sourceIfThere(file);
       return source && digestOf(source.bytes) === known.source ? recognised(file.id, known) : undefined;
     },
 

@@ -66,7 +66,7 @@ export class SurveyDraft {
   /** Each paragraph that is missing counts once, in the first article that has it. */
   async add(file: ArticleFile): Promise<void> {
     try {
-      const known = await this.#tools.recogniser.recall(file);
+      const known = this.#tools.recogniser.recall(file);
       if (known) this.#recognised.set(file.id, known);
       this.#plans.push(known?.plan ?? (await this.#survey(file)));
       this.#files.push(file);

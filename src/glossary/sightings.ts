@@ -67,8 +67,29 @@ function spellingsOf(concept: Concept): Spelling[] {
   return all;
 }
 
+export interface Sighted {
+  readonly sightings: readonly Sighting[];
+  readonly facts: TextFacts;
+}
+
+/** Texts whose sightings are kept: who repairs, who checks and who sends ask for those of an article one after another. */
+const MOST_KEPT = 256;
+/** Characters of the longest of them. */
+const LONGEST_KEPT = 4000;
+const kept = new WeakMap<GermanIndex, Map<string, Sighted>>();
+
 /** Every spelling in a text, longest first from the left; none inside addresses, handles and `except` expressions. */
-export function sight(index: GermanIndex, text: string): { readonly sightings: Sighting[]; readonly facts: TextFacts } {
+export function sight(index: GermanIndex, text: string): Sighted {
+  const known = kept.get(index) ?? new Map<string, Sighted>();
+  const before = known.get(text);
+  if (before) return before;
+  const sighted = lookFor(index, text);
+  if (known.size === MOST_KEPT) known.clear();
+  if (text.length <= LONGEST_KEPT) kept.set(index, known.set(text, sighted));
+  return sighted;
+}
+
+function lookFor(index: GermanIndex, text: string): Sighted {
   const tokens = tokenise(text);
   const facts = factsOf(tokens);
   const lookup = new Lookup(index.matcher, tokens);

@@ -31,6 +31,8 @@ const MOST_SUGGESTIONS = 3;
 export class ReviewFolder {
   readonly #root: string;
   readonly #index: ReviewIndex;
+  /** Whether there may be reviews at all: where nobody has reviewed anything, nothing need be named and looked for. */
+  #mayHold = true;
   /** The file that was written last, with what it holds: who decides row after row has it parsed once a row. */
   #written: { readonly text: string; readonly parse: () => ParsedYaml } | undefined;
 
@@ -52,6 +54,7 @@ export class ReviewFolder {
       await this.#take(article, stamp).catch(collect(faults));
     }
     if (faults.length > 0) throw faulty(faults);
+    this.#mayHold = files.size > 0;
   }
 
   /** What was decided on an article, on the paragraphs that it has today. */
@@ -68,6 +71,7 @@ export class ReviewFolder {
 
   /** Names all that bears on an article with these paragraphs: another name once somebody decided something else. */
   stateOf(article: string, keys: readonly string[]): string {
+    if (!this.#mayHold) return '';
     const own = this.#index.find(article);
     const asked = new Set(keys);
     const elsewhere = this.#index
@@ -103,9 +107,11 @@ export class ReviewFolder {
   #takeText(article: string, stamp: string, file: ReviewFile): void {
     const keys = file.reviews.map(({ source }) => reviewKey(normalise(source)));
     this.#index.put(article, stamp, { ...file, keys });
+    this.#mayHold = true;
   }
 
   #suggestions(article: string, segments: readonly Segment[]): ReadonlyMap<string, readonly Suggestion[]> {
+    if (!this.#mayHold) return new Map();
     const keys = this.keysOf(segments);
     const holders = this.#index.holders(keys).filter((other) => other !== article);
     if (holders.length === 0) return new Map();
