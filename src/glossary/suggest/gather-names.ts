@@ -66,10 +66,8 @@ function piecesOf(units: readonly Unit[], facts: WordFacts, known: readonly Span
     const isKnown = known.some(({ start, end }) => start < unit.end && unit.start < end);
     // The given name of a person whom the glossary knows.
     if (isKnown && words.length === 1) words = [];
-    const isGiven = isGivenBefore(unit, units[at + 1], facts);
-    const stands = mayStand(unit, facts) || isSurnameLike(unit, words.at(-1), facts);
-    const kept = !isKnown && stands && (isGiven || !isGivenAlone(unit, units[at - 1], noun));
-    if (kept && (isGiven || !standsForItself(unit.text))) {
+    const standing = isKnown ? 'none' : standingOf(units, at, { facts, noun, last: words.at(-1) });
+    if (standing === 'joins') {
       if (words.length === 0) {
         before = units[at - 1];
         shares = sharing(units, at);
@@ -78,12 +76,30 @@ function piecesOf(units: readonly Unit[], facts: WordFacts, known: readonly Span
       continue;
     }
     close(unit);
-    if (kept) pieces.push({ words: [unit], noun: undefined, before: units[at - 1], after: units[at + 1] });
+    if (standing === 'alone')
+      pieces.push({ words: [unit], noun: undefined, before: units[at - 1], after: units[at + 1] });
     else pieces.push(...compoundPieces(unit, units[at - 1]));
-    noun = unit.capital && !kept && !isFunctionWord(unit.text) ? unit.text : undefined;
+    noun = unit.capital && standing === 'none' && !isFunctionWord(unit.text) ? unit.text : undefined;
   }
   close(undefined);
   return pieces;
+}
+
+/** What is known when a unit is looked at. */
+interface Before {
+  readonly facts: WordFacts;
+  /** The noun directly before it. */
+  readonly noun: string | undefined;
+  /** The last word of the name that may go on with it. */
+  readonly last: Unit | undefined;
+}
+
+/** Whether a unit may make a name with those beside it, is one by itself, or is no name. */
+function standingOf(units: readonly Unit[], at: number, { facts, noun, last }: Before): 'joins' | 'alone' | 'none' {
+  const unit = units[at]!;
+  if (!mayStand(unit, facts)) return isSurnameLike(unit, last, facts) ? 'joins' : 'none';
+  if (!standsForItself(unit.text) || isGivenBefore(unit, units[at + 1], facts)) return 'joins';
+  return isGivenAlone(unit, units[at - 1], noun) ? 'none' : 'alone';
 }
 
 /** „Nursultan Nasarbajew“: the city of this name is not meant. */
@@ -145,6 +161,7 @@ function sightingsOf(whole: Piece, facts: WordFacts, text: SuggestText): NameSig
 
 /** Without the nouns that no list has: „Profi Anatolij Bekow“. */
 function fromGivenName(piece: Piece): Piece {
+  if (piece.words.length < 3) return piece;
   const at = piece.words.findIndex(({ text }) => isGivenName(text));
   if (at < 1 || at > piece.words.length - 2) return piece;
   return { ...piece, words: piece.words.slice(at), noun: piece.words[at - 1]!.text };
