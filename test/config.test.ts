@@ -98,6 +98,7 @@ test.each([
   ['a list at the top', '- target\n', 'expected a map'],
   ['checks that are no map', 'checks: abc\n', 'checks: expected a map'],
   ['an empty path', 'input: ""\n', 'expected something'],
+  ['an empty list', 'formats: []\n', 'formats: expected one at least'],
   [
     'a furniture pattern that is no expression',
     'furniture: {rules: [{name: x, pattern: "(", scope: inside}]}',

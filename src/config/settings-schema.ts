@@ -115,6 +115,7 @@ export function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_type' && !issue.message.startsWith('Expected'))
     return `expected ${TYPES[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'too_small' && !issue.message.startsWith('Expected')) return 'expected something, not nothing';
+  if (issue.code === 'too_small' && !issue.message.startsWith('Expected'))
+    return issue.origin === 'array' ? 'expected one at least' : 'expected something, not nothing';
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
