@@ -1,4 +1,5 @@
-import type { RunFigures } from '../domain/memory.ts';
+import { type Cost, type MonthFigures, NO_RUNS, type RunFigures } from '../domain/memory.ts';
+import type { Price } from '../domain/settings.ts';
 import { costOf } from './cost.ts';
 import type { ArticlePlan } from './events.ts';
 import type { Delivery } from './ledger.ts';
@@ -35,6 +36,19 @@ export function accountOf(
     retries: queue.progress.retries,
     characters,
     billedCharacters,
-    ...(price && { cost: { amount: costOf(billedCharacters, price), currency: price.currency } }),
+    ...costIn(price, billedCharacters),
   });
 }
+
+/** All runs of the month that a run belongs to, once it is recorded. */
+export function monthOf(
+  { started }: RunFigures,
+  { runs, settings: { price } }: Pick<TranslateTools, 'runs' | 'settings'>,
+): MonthFigures {
+  const month = started.slice(0, 7);
+  const sum = runs.months().find((one) => one.month === month) ?? { month, ...NO_RUNS };
+  return { ...sum, ...costIn(price, sum.billedCharacters) };
+}
+
+const costIn = (price: Price | undefined, characters: number): { readonly cost?: Cost } =>
+  price ? { cost: { amount: costOf(characters, price), currency: price.currency } } : {};

@@ -1,4 +1,4 @@
-import type { RunFigures } from '../domain/memory.ts';
+import type { MonthFigures, RunFigures } from '../domain/memory.ts';
 
 /** What would be done for one article, or was: the row of a dry run. */
 export interface ArticlePlan {
@@ -54,6 +54,14 @@ export type RunEvent =
       readonly failed: number;
     }
   | { readonly type: 'edited'; readonly path: string }
-  | { readonly type: 'finished'; readonly figures: RunFigures; readonly written: number; readonly index: string };
+  /** The run ends with an error after something was billed: what it came to. */
+  | { readonly type: 'ended'; readonly figures: RunFigures; readonly month: MonthFigures }
+  | {
+      readonly type: 'finished';
+      readonly figures: RunFigures;
+      readonly month: MonthFigures;
+      readonly written: number;
+      readonly index: string;
+    };
 
 export type Watch = (event: RunEvent) => void;

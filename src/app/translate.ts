@@ -1,9 +1,9 @@
 import type { JobFault } from '../domain/engine.ts';
 import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
-import type { RunFigures } from '../domain/memory.ts';
+import type { MonthFigures, RunFigures } from '../domain/memory.ts';
 import { renderIndex } from '../report/index-html.ts';
 import type { ArticleSummary } from '../report/summarise.ts';
-import { accountOf } from './account.ts';
+import { accountOf, monthOf } from './account.ts';
 import { allowanceOf } from './budget.ts';
 import type { ArticleFile } from './open-article.ts';
 import { type LookOptions, lookOver, type Overview, type WindowSize } from './overview.ts';
@@ -45,13 +45,17 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   announce(overview, tools);
   if (request.dryRun) return { exit: exitOfFaulty(overview.faulty), survey: overview, requests };
   const account = accountOf(overview.plans, started, tools);
-  const work = await sendAndWrite(overview, tools, preparation, (sent) => tools.runs.record(account(sent)));
+  const books: Books = { billed: undefined };
+  const work = await sendAndWrite(overview, tools, preparation, (sent) => {
+    books.billed = account(sent);
+    tools.runs.record(books.billed);
+  }).catch((error: unknown) => endWith(error, books, overview, tools));
   sayFaulty(work.lost, tools);
   const faulty = [...overview.faulty, ...work.lost];
   const index = await writeIndex(request, withoutFiles(overview.files, work.lost), tools);
   const figures = account(work.delivery);
-  await finish(figures, overview, faulty, tools);
-  tools.watch({ type: 'finished', figures, written: work.written + index.written.length, index: 'index.html' });
+  const month = await finish(figures, overview, faulty, tools);
+  tools.watch({ type: 'finished', figures, month, written: work.written + index.written.length, index: 'index.html' });
   const exit = worstExit([
     exitOfFaulty(faulty),
     figures.pending + figures.failed > 0 ? EXIT.unavailable : EXIT.done,
@@ -113,11 +117,41 @@ function* parsed(texts: Iterable<string>): Generator<ArticleSummary> {
 
 async function finish(
   figures: RunFigures,
-  { plans }: Overview,
+  overview: Overview,
   faulty: readonly Faulty[],
   tools: TranslateTools,
-): Promise<void> {
+): Promise<MonthFigures> {
   tools.runs.record(figures);
+  const month = monthOf(figures, tools);
+  await writeRun({ ...figures, month }, overview, faulty, tools);
+  return month;
+}
+
+function writeRun(
+  figures: RunFigures & { readonly month: MonthFigures },
+  { plans }: Overview,
+  faulty: readonly Faulty[],
+  { outputs }: TranslateTools,
+): Promise<void> {
   const failures = faulty.map(({ file, error }) => ({ path: file.path, message: error.message }));
-  await tools.outputs.writeRun(`${JSON.stringify({ ...figures, plans, failures }, undefined, 2)}\n`);
+  return outputs.writeRun(`${JSON.stringify({ ...figures, plans, failures }, undefined, 2)}\n`);
+}
+
+/** What was billed so far, as it was recorded last; nothing before the first answer. */
+interface Books {
+  billed: RunFigures | undefined;
+}
+
+/** A run that ends before its end still says what was paid for it, as far as that can be said. @throws the error */
+async function endWith(error: unknown, { billed }: Books, overview: Overview, tools: TranslateTools): Promise<never> {
+  try {
+    if (billed) {
+      const month = monthOf(billed, tools);
+      tools.watch({ type: 'ended', figures: billed, month });
+      await writeRun({ ...billed, month }, overview, overview.faulty, tools);
+    }
+  } catch {
+    // What went wrong first is told.
+  }
+  throw error;
 }

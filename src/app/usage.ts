@@ -1,6 +1,6 @@
 import type { EngineUsage } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
-import { addRuns, NO_RUNS, type RunLog, type RunSum } from '../domain/memory.ts';
+import { addRuns, NO_RUNS, type RunFigures, type RunLog, type RunSum } from '../domain/memory.ts';
 import type { Price } from '../domain/settings.ts';
 import { costOf } from './cost.ts';
 
@@ -24,6 +24,8 @@ export interface UsageReport {
   /** Oldest first; the current one always stands last. */
   readonly months: readonly (UsageRow & { readonly month: string })[];
   readonly total: UsageRow;
+  /** The run that began last. */
+  readonly last?: UsageRow & Pick<RunFigures, 'started'>;
   readonly currency?: string;
   /** What the account has used in its own period, and may. */
   readonly account?: EngineUsage & { readonly host: string };
@@ -33,7 +35,7 @@ export interface UsageReport {
 
 export interface UsageTools {
   /** Undefined where no run was made yet. */
-  readonly runs: Pick<RunLog, 'months'> | undefined;
+  readonly runs: Pick<RunLog, 'months' | 'list'> | undefined;
   readonly account: Account | undefined;
   readonly price: Price | undefined;
   readonly now: Date;
@@ -45,10 +47,12 @@ export async function reportUsage({ runs, account, price, now }: UsageTools): Pr
   const known = runs?.months() ?? [];
   const months = known.some(({ month }) => month === current) ? known : [...known, { month: current, ...NO_RUNS }];
   const total = months.reduce(addRuns, NO_RUNS);
+  const last = runs?.list().at(-1);
   return {
     current,
     months: months.map((sum) => ({ month: sum.month, ...withCost(sum, price) })),
     total: withCost(total, price),
+    ...(last && { last: { started: last.started, ...withCost(sumOf(last), price) } }),
     ...(price && { currency: price.currency }),
     ...(await askAccount(account)),
   };
@@ -58,6 +62,10 @@ const withCost = (sum: RunSum, price: Price | undefined): UsageRow => ({
   ...sum,
   ...(price && { cost: costOf(sum.billedCharacters, price) }),
 });
+
+/** Runs of before the memory's savings were counted have none. */
+const sumOf = (run: RunFigures): RunSum =>
+  addRuns(NO_RUNS, { ...run, runs: 1, savedCharacters: run.savedCharacters ?? 0 });
 
 async function askAccount(account: Account | undefined): Promise<Pick<UsageReport, 'account' | 'note'>> {
   if (account === undefined)

@@ -59,8 +59,10 @@ export async function runTranslate(paths: readonly string[], flags: TranslateFla
   return flags.dryRun ? planStream(settings, faceFor(flags, settings)) : runStream(flags, settings);
 }
 
-const faceFor = ({ json, quiet, dryRun }: TranslateFlags, { output }: Settings): Face =>
-  json ? jsonFace() : textFace({ quiet: quiet === true, output, dryRun: dryRun === true });
+const faceFor = ({ json, quiet, dryRun, send }: TranslateFlags, { output, price }: Settings): Face =>
+  json
+    ? jsonFace()
+    : textFace({ quiet: quiet === true, output, dryRun: dryRun === true, noSend: send === false, price });
 
 async function runAlone(paths: readonly string[], flags: TranslateFlags, settings: Settings): Promise<ExitCode> {
   let release = (): void => {};

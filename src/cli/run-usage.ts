@@ -18,7 +18,7 @@ export async function runUsage({ workspace, json }: { workspace: string; json: b
   }
 }
 
-function formatUsage({ current, months, total, currency, account, note }: UsageReport): string[] {
+function formatUsage({ current, months, total, last, currency, account, note }: UsageReport): string[] {
   const head = ['month', 'runs', 'segments', 'remembered', 'sent', 'requests', 'characters billed', 'saved by memory'];
   const row = (name: string, sum: UsageRow) => [
     name,
@@ -29,7 +29,12 @@ function formatUsage({ current, months, total, currency, account, note }: UsageR
   ];
   const rows = months.map((sum) => row(sum.month === current ? `${sum.month} (now)` : sum.month, sum));
   return [
-    ...formatTable([[...head, ...(currency === undefined ? [] : [currency])], ...rows, row('total', total)]),
+    ...formatTable([
+      [...head, ...(currency === undefined ? [] : [currency])],
+      ...rows,
+      row('total', total),
+      ...(last ? [row('last run', last)] : []),
+    ]),
     ...(account
       ? [
           `${account.host}: ${formatCount(account.used)} of ${formatCount(account.limit)} characters used in this period`,

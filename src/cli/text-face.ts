@@ -1,39 +1,73 @@
 import pc from 'picocolors';
 import type { ArticlePlan, RunEvent } from '../app/events.ts';
-import type { TranslateOutcome } from '../app/translate.ts';
-import type { RunFigures } from '../domain/memory.ts';
+import type { Price } from '../domain/settings.ts';
 import type { Face } from './face.ts';
-import { formatCount, formatDuration, formatTable, plural } from './format-text.ts';
+import { formatDuration, plural } from './format-text.ts';
+import { planTable } from './plan-table.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
+import { moneyLine, monthLine, summarise } from './run-summary.ts';
 
-const out = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
 const err = pc.createColors(process.stderr.isTTY === true && pc.isColorSupported);
 
+export interface TextFaceOptions {
+  readonly quiet: boolean;
+  /** The output folder. */
+  readonly output: string;
+  readonly dryRun: boolean;
+  /** Nothing is sent because the user said so. */
+  readonly noSend: boolean;
+  readonly price?: Price | undefined;
+}
+
 /** Progress on stderr, the result on stdout; with `quiet` neither, only what went wrong. */
-export function textFace({ quiet, output, dryRun }: { quiet: boolean; output: string; dryRun: boolean }): Face {
+export function textFace(options: TextFaceOptions): Face {
+  const { quiet, noSend } = options;
   const progress = progressLine(quiet);
   const summary: string[] = [];
+  let withheld = NOTHING;
   return {
     event(event) {
-      const line = quiet && !isTrouble(event) ? undefined : describe(event, progress);
+      if (event.type === 'planned') withheld = withheldOf(event.articles);
+      const line = quiet && !isTrouble(event) ? undefined : describe(event, { progress, withheld, noSend });
       if (line !== undefined) progress.say(line);
-      if (event.type === 'finished') summary.push(...summarise(event.figures, event.written, output));
+      if (event.type === 'finished') summary.push(...summarise(event, { withheld: withheld.paragraphs, ...options }));
     },
     finish(outcome) {
       progress.close();
       if (quiet) return;
-      const lines = dryRun ? planTable(outcome) : summary;
+      const lines = options.dryRun ? planTable(outcome, options.price) : summary;
       process.stdout.write(`${lines.join('\n')}\n`);
     },
     close: () => progress.close(),
   };
 }
 
+/** Paragraphs that must not leave the house, and the articles that they stand in. */
+interface Withheld {
+  readonly paragraphs: number;
+  readonly articles: number;
+}
+
+const NOTHING: Withheld = { paragraphs: 0, articles: 0 };
+
+function withheldOf(plans: readonly ArticlePlan[]): Withheld {
+  const some = plans.filter(({ withheld }) => withheld > 0);
+  return { paragraphs: some.reduce((sum, { withheld }) => sum + withheld, 0), articles: some.length };
+}
+
 const isTrouble = ({ type }: RunEvent): boolean =>
   type === 'file-failed' || type === 'stopped' || type === 'warning' || type === 'edited';
 
-function describe(event: RunEvent, progress: ProgressLine): string | undefined {
+interface Shown {
+  readonly progress: ProgressLine;
+  readonly withheld: Withheld;
+  readonly noSend: boolean;
+}
+
+function describe(event: RunEvent, { progress, withheld, noSend }: Shown): string | undefined {
   switch (event.type) {
+    case 'planned':
+      return describeLimits(withheld, noSend);
     case 'file-skipped':
       return err.dim(`skipped  ${event.path}: ${event.reason}`);
     case 'file-failed':
@@ -43,7 +77,9 @@ function describe(event: RunEvent, progress: ProgressLine): string | undefined {
     case 'edited':
       return `${err.yellow('kept')}     ${event.path} was changed by hand and is left as it is; --force replaces it`;
     case 'stopped':
-      return `${err.red('stopped')}  ${event.message}`;
+      return `${err.red('stopped')}  ${event.message}${WAYS_OUT[event.code] ?? ''}`;
+    case 'ended':
+      return `${moneyLine(event.figures)}\n${monthLine(event.month)}`;
     case 'waiting':
       return err.dim(`waiting  ${formatDuration(event.milliseconds)} for the service: ${event.message}`);
     case 'sent':
@@ -54,6 +90,20 @@ function describe(event: RunEvent, progress: ProgressLine): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What may end sending and needs more than another run. */
+const WAYS_OUT: Readonly<Record<string, string>> = {
+  auth: '\n→ Check DEEPL_AUTH_KEY, and that the key belongs to the account type of the server.',
+  quota: '\n→ Wait for the next billing period, or raise the limit of the account.',
+};
+
+/** What the memory alone answers for, and why. */
+function describeLimits({ paragraphs, articles }: Withheld, noSend: boolean): string | undefined {
+  if (noSend) return err.dim('not sent Nothing is sent (--no-send): the memory answers alone');
+  if (paragraphs === 0) return undefined;
+  const what = `${plural(paragraphs, 'paragraph')} of ${plural(articles, 'article')}`;
+  return err.dim(`not sent ${what} must not leave the house (send: false, send.never): the memory answers alone`);
 }
 
 /** One line; none for an article that is as it was and has nothing to report. */
@@ -67,51 +117,4 @@ function describeArticle(event: Extract<RunEvent, { type: 'article' }>): string 
   if (event.written.length + notes.length === 0) return undefined;
   const state = event.written.length > 0 ? err.green('written') : err.dim('same   ');
   return `${state}  ${event.article}${notes.length > 0 ? `  ${notes.join(', ')}` : ''}`;
-}
-
-function summarise(figures: RunFigures, written: number, output: string): string[] {
-  const seconds = (figures.milliseconds / 1000).toFixed(1);
-  const lines = [
-    `${plural(figures.articles, 'article')}, ${plural(figures.segments, 'segment')} in ${seconds} s: ` +
-      [
-        ...(figures.reviewed > 0 ? [`${figures.reviewed} reviewed`] : []),
-        `${figures.remembered} remembered`,
-        `${figures.sent} sent`,
-        `${figures.skipped} furniture`,
-      ].join(', '),
-    `${plural(figures.requests, 'request')}, ${formatCount(figures.billedCharacters)} characters billed${costWords(figures)}, ` +
-      `${formatCount(figures.savedCharacters)} saved by the memory, ${plural(written, 'file')} written`,
-  ];
-  if (figures.pending > 0) lines.push(out.yellow(pendingRemedy(figures)));
-  if (figures.failed > 0)
-    lines.push(out.red(`${plural(figures.failed, 'paragraph')} refused by the engine: see the bilingual files`));
-  lines.push(`Read ${out.bold(`${output}/index.html`)}`);
-  return lines;
-}
-
-const costWords = ({ cost }: RunFigures): string => (cost ? ` (${cost.amount.toFixed(2)} ${cost.currency})` : '');
-
-const pendingRemedy = ({ pending, engine }: RunFigures): string =>
-  engine === 'memory'
-    ? `${plural(pending, 'paragraph')} not translated: no memory has them. Set DEEPL_AUTH_KEY and run again with --engine deepl`
-    : `${plural(pending, 'paragraph')} not translated yet: run again, what is done is remembered`;
-
-function planTable({ survey, requests }: TranslateOutcome): string[] {
-  const row = (plan: ArticlePlan) => [
-    plan.article,
-    ...[plan.segments, plan.reviewed, plan.remembered, plan.skipped, plan.toSend, plan.characters].map(formatCount),
-  ];
-  const sum = (pick: (plan: ArticlePlan) => number) =>
-    formatCount(survey.plans.reduce((all, plan) => all + pick(plan), 0));
-  const total = [
-    'total',
-    sum(({ segments }) => segments),
-    sum(({ reviewed }) => reviewed),
-    sum(({ remembered }) => remembered),
-    sum(({ skipped }) => skipped),
-    sum(({ toSend }) => toSend),
-    sum(({ characters }) => characters),
-  ];
-  const head = ['article', 'segments', 'reviewed', 'remembered', 'furniture', 'to send', 'characters'];
-  return [...formatTable([head, ...survey.plans.map(row), total]), `${plural(requests, 'request')}; nothing was sent`];
 }

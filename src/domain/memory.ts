@@ -111,6 +111,11 @@ export interface MonthSum extends RunSum {
   readonly month: string;
 }
 
+/** The month of a run, that run included, with what it cost where a price is set. */
+export interface MonthFigures extends MonthSum {
+  readonly cost?: Cost;
+}
+
 /** The sum of no runs. */
 export const NO_RUNS: RunSum = {
   runs: 0,

@@ -2,6 +2,7 @@ import dns from 'node:dns';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RunEvent } from '../../src/app/events.ts';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import type { DoubleFault, DoubleRequest, FaultAction } from '../support/double-faults.ts';
 import { JumpingClock } from '../support/jumping-clock.ts';
@@ -282,13 +283,17 @@ describe('what an unfinished run was billed counts for the month', () => {
     open(10, 5);
     const interrupted = run({ flags: { concurrency: '1' }, watch: ({ type }, stop) => type === 'sent' && stop() });
     await expect(interrupted).rejects.toMatchObject({ code: 'interrupted' });
+    const said = JSON.parse(workspace.read('output/run.json'));
+    expect(said).toMatchObject({ billedCharacters: billedInAll(), month: { billedCharacters: billedInAll() } });
     await expectSpent();
   });
 
   test('one that could not write', async () => {
     open(2, 5);
     workspace.write('output', 'a file');
-    await expect(run()).rejects.toMatchObject({ code: 'output' });
+    const told: RunEvent[] = [];
+    await expect(run({ watch: (event) => void told.push(event) })).rejects.toMatchObject({ code: 'output' });
+    expect(told.at(-1)).toMatchObject({ type: 'ended', month: { billedCharacters: billedInAll() } });
     workspace.write('input/neu.txt', 'Ein neuer Artikel ist da.\n');
     rmSync(join(workspace.dir, 'output'));
     await expectSpent();

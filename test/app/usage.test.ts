@@ -18,7 +18,7 @@ const month = (name: string, billedCharacters: number): MonthSum => ({
 const account = (usage: Account['usage']): Account => ({ free: true, host: 'api-free.deepl.com', usage });
 const report = (more: Partial<UsageTools> = {}) =>
   reportUsage({
-    runs: { months: () => [month('2026-01', 1_000_000), month('2026-02', 234_567)] },
+    runs: { months: () => [month('2026-01', 1_000_000), month('2026-02', 234_567)], list: () => [] },
     account: undefined,
     price: undefined,
     now: new Date('2026-02-28T23:59:59Z'),
@@ -75,4 +75,12 @@ test('an account that cannot be asked, has no limit or is not set is a note, not
 
 test('a bug of ours is no note', async () => {
   await expect(report({ account: account(() => Promise.reject(new TypeError('bug'))) })).rejects.toThrow('bug');
+});
+
+test('the run that began last stands by itself', async () => {
+  const run = { started: '2026-02-27T10:00:00.000Z', requests: 2, billedCharacters: 1_000_000, savedCharacters: 5 };
+  const runs = { months: () => [], list: () => [{ ...run, started: '2026-02-01T00:00:00.000Z' }, run] as never };
+  const { last } = await report({ runs, price: { perMillion: 20, currency: 'EUR' } });
+  expect(last).toMatchObject({ ...run, runs: 1, cost: 20 });
+  expect(await report()).not.toHaveProperty('last');
 });

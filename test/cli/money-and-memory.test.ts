@@ -99,6 +99,53 @@ test('a run says what was billed, what that costs, and what the memory saved', a
   expect(JSON.parse((await run('usage', '--json')).stdout).total).toMatchObject({ savedCharacters: 37, cost: 0.05 });
 });
 
+test('a run, its file and usage tell of the month and of the run itself', async () => {
+  await run('translate', '--quiet');
+  workspace.write('input/a.txt', 'Der Abzug beginnt.\n\nEs ist kalt.\n');
+  expect((await run('translate')).stdout).toContain(
+    'This month: 2 runs, 49 characters billed (0.05 EUR), 37 saved by the memory',
+  );
+  expect(JSON.parse(workspace.read('output/run.json'))).toMatchObject({
+    billedCharacters: 12,
+    month: { runs: 2, billedCharacters: 49, savedCharacters: 37, cost: { amount: 0.05, currency: 'EUR' } },
+  });
+  expect((await run('usage')).stdout).toMatch(/last run +1 +3 +2 +1 +\d+ +12 +37 +0\.01/);
+});
+
+test('a dry run says what it would cost, and what the budget leaves of it', async () => {
+  expect((await run('translate', '--dry-run')).stdout).toContain('0.04 EUR; nothing was sent');
+  expect((await run('translate', '--dry-run', '--max-characters', '20')).stdout).toContain(
+    'The budget of this run leaves 20 characters: 1 text of 18 characters would be sent',
+  );
+});
+
+test('what the service bills otherwise than it is counted here is told', async () => {
+  double.fail({ action: 'truncate', times: 1 });
+  expect((await run('translate')).stdout).toMatch(/billed \d+ characters more than the translated texts have: answers/);
+  expect((await run('translate')).stdout).not.toContain('more than');
+});
+
+test('a key that is refused in mid-run is told with the way out', async () => {
+  double.fail({ status: 403, times: Number.POSITIVE_INFINITY });
+  expect((await run('translate')).stderr).toContain('→ Check DEEPL_AUTH_KEY');
+});
+
+test('--no-send sends nothing and says so', async () => {
+  const { code, stdout, stderr } = await run('translate', '--no-send');
+  expect([code, double.counters.requests]).toEqual([3, 0]);
+  expect(stderr).toContain('Nothing is sent (--no-send): the memory answers alone');
+  expect(stdout).toContain('2 paragraphs not translated: nothing is sent (--no-send), and no memory has them');
+  expect(stdout).not.toContain('DEEPL_AUTH_KEY');
+});
+
+test('what must not leave the house is told, and nobody is asked to run again for it', async () => {
+  workspace.write('zweispalt.yaml', 'failOn: never\nsend: {never: [a.txt]}\n');
+  const { stdout, stderr } = await run('translate');
+  expect(stderr).toContain('1 paragraph of 1 article must not leave the house (send: false, send.never)');
+  expect(stdout).toContain('1 paragraph not translated: not sent, and no memory has them');
+  expect(stdout).not.toContain('run again');
+});
+
 test('usage shows the month, the money and what the account has left', async () => {
   await run('translate', '--quiet');
   const { code, stdout } = await run('usage');
