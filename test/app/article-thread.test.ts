@@ -23,6 +23,16 @@ test('an article that is made is handed over', async () => {
   expect(await Promise.all([make('make'), make('make')])).toEqual([{ article: 'make' }, { article: 'make' }]);
 });
 
+test('a thread is told what is coming', async () => {
+  const thread = new ArticleThread(ENTRY, DATA, {} as Archive);
+  threads.push(thread);
+  thread.ahead([
+    { id: 'a.txt', path: '' },
+    { id: 'b.txt', path: '' },
+  ]);
+  expect(await thread.make({ id: 'tell', path: '' }, new Map())).toEqual({ article: 'a.txt,b.txt' });
+});
+
 test('what a thread asks is answered by the archive', async () => {
   const known = vi.fn(async () => 'what is known' as unknown as KnownArticle);
   expect(await start({ known })('ask')).toEqual({ article: 'what is known' });

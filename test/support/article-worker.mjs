@@ -9,8 +9,11 @@ async function ask(asked) {
   return new Promise((resolve) => answers.set(question, resolve));
 }
 
+const ahead = [];
+
 const deeds = {
   make: (job) => parentPort.postMessage({ kind: 'made', job, made: { article: 'make' } }),
+  tell: (job) => parentPort.postMessage({ kind: 'made', job, made: { article: ahead.join() } }),
   wait: () => {},
   ask: async (job) => {
     const { kind, answer, why } = await ask({ method: 'known', of: ['ask', [], undefined] });
@@ -24,6 +27,7 @@ const deeds = {
 };
 
 parentPort.on('message', (message) => {
-  if (message.kind === 'make') deeds[message.file.id](message.job);
+  if (message.kind === 'ahead') ahead.push(...message.files.map(({ id }) => id));
+  else if (message.kind === 'make') deeds[message.file.id](message.job);
   else answers.get(message.question)(message);
 });
