@@ -1,3 +1,4 @@
+import type { GlossaryPair } from '../domain/names.ts';
 import { marksByName, marksByOrder, type RichText } from '../domain/text.ts';
 import { joinPieces, splitLongText } from '../translate/split-long-text.ts';
 import type { Missing } from './survey.ts';
@@ -9,13 +10,23 @@ export interface Parcel extends Missing {
   readonly paragraph: string;
 }
 
-/** A paragraph as parcels. Pieces have keys of their own, so that those already paid for are not sent again. */
+/**
+ * A paragraph as parcels. Pieces have keys of their own, so that those already paid for are not sent again, unless the
+ * paragraph has a text and is to be sent again itself.
+ */
 export function toParcels(missing: Missing, tools: TranslateTools): readonly Parcel[] {
   const pieces = piecesOf(missing.source, tools);
   if (pieces.length === 1) return [{ ...missing, paragraph: missing.key }];
-  const parcels = pieces.map((source) => ({ ...missing, source, key: tools.keyOf(source), paragraph: missing.key }));
+  const { again, ...rest } = missing;
+  const parcels = pieces.map((source) => ({ ...rest, source, key: tools.keyOf(source), paragraph: missing.key }));
   const known = tools.memory.recall(parcels);
-  return parcels.filter(({ key }) => !known.has(key));
+  if (!tools.memory.recall([missing]).has(missing.key)) return parcels.filter(({ key }) => !known.has(key));
+  if (!again) return parcels;
+  // Each piece was made with pairs of its own.
+  return parcels.map((parcel): Parcel => {
+    const before = known.get(parcel.key);
+    return before ? { ...parcel, again: before.sent } : parcel;
+  });
 }
 
 /** Joins the answers of paragraphs that travelled in pieces and keeps them under the paragraph's own key. */
@@ -29,10 +40,14 @@ export function joinParcels(missing: readonly Missing[], tools: TranslateTools):
     if (targets.length < parts.length) continue;
     const joined = joinPieces(targets.map((target, index) => marksByName(parts[index]!.source, target.text)));
     const text = marksByOrder(source, joined);
-    const sent = targets.flatMap((target) => target.sent);
+    const sent = distinct(targets.flatMap((target) => target.sent));
     tools.memory.commit([{ key, language: tools.settings.target, source, target: { ...targets[0]!, text, sent } }]);
   }
 }
+
+const distinct = (pairs: readonly GlossaryPair[]): readonly GlossaryPair[] => [
+  ...new Map(pairs.map((pair) => [JSON.stringify([pair.de, pair.en]), pair])).values(),
+];
 
 const piecesOf = (source: RichText, { engine }: TranslateTools): readonly RichText[] =>
   engine ? splitLongText(source, engine) : [source];

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import { makeWorkspace, type RunOptions, type Workspace } from '../support/workspace.ts';
 
@@ -110,3 +112,48 @@ test('an account whose one glossary is somebody else’s is not asked the same a
   await run();
   expect(sent()).toEqual([]);
 });
+
+describe('a paragraph that travels in pieces', () => {
+  const SENTENCES = Array.from(
+    { length: 2500 },
+    (_, at) => `Der Satz ${at} handelt vom Wetter und vom Präsidenten dort.`,
+  );
+  const LONG = `${SENTENCES.join(' ')} Tokajew sprach.`;
+  beforeEach(() => workspace.write('input/a.txt', `${LONG}\n`));
+
+  test('is sent again as any other with retranslate: all', async () => {
+    await run();
+    const first = sent().map(lengthOf);
+    expect(first.length).toBeGreaterThan(1);
+    double.reset();
+    rendering = 'Mr. Jones';
+    await run({ flags: { retranslate: 'all' } });
+    expect(sent().map(lengthOf)).toEqual(first);
+    expect(workspace.read('output/a.txt/translation.txt').includes('Mr. Jones')).toBe(true);
+  });
+
+  test('sends again only the piece that the glossary cannot repair here, and once', async () => {
+    await run();
+    double.reset();
+    workspace.write('glossary/names.yaml', AFTER);
+    await run();
+    expect(sent().map((text) => text.includes('Tokajew'))).toEqual([true]);
+    double.reset();
+    await run();
+    expect(sent().map(lengthOf)).toEqual([]);
+  });
+
+  test('sends only the pieces that are missing after its sending was cut short', async () => {
+    await run();
+    const whole = sent().map(lengthOf);
+    rmSync(join(workspace.dir, '.zweispalt'), { recursive: true });
+    double.reset();
+    double.fail({ status: 456, when: ({ form }) => form.getAll('text').join().includes('Tokajew') });
+    await run();
+    expect(double.billed.size).toBe(whole.length - 1);
+    await run();
+    expect([...double.billed.values()]).toEqual(whole.map(() => 1));
+  });
+});
+
+const lengthOf = (text: string): number => text.length;
