@@ -66,7 +66,7 @@ export const addGlossarySet: AddToGlossary = (glossary, workspace, exitWith) => 
     .description('set a field of an entry; without a value the field goes')
     .argument('<label>', 'the entry')
     .argument('<field>', 'en, de, kind, long, given, accept, wrong, when, except, match, case, enforce …')
-    .argument('[value]', 'names with commas between; long and given as for add');
+    .argument('[value]', 'names with commas between; long and given as for add, given names with ; between');
   editing(command).action(async (label, field, value, flags) =>
     exitWith(await (await load()).runSet(workspace(), label, field, value, flags)),
   );

@@ -65,14 +65,13 @@ function formatRow(row: ImpactRow, out: Colours): string[] {
 
 function sums({ labels, read, compared, repaired, resent, kept, reported, characters, articles }: Impact): string[] {
   const entries = labels.length === 1 ? '1 entry differs' : `${formatCount(labels.length)} entries differ`;
+  const named = `named in ${formatCount(compared)} of ${plural(read, 'article')}`;
+  if (articles.length === 0) return [`${entries}; ${named}: none would change`];
   const parts = [
     `${plural(repaired, 'paragraph')} repaired here at no cost`,
     `${formatCount(resent)} to be sent again${resent > 0 ? ` (${plural(characters, 'character')})` : ''}`,
     ...(kept > 0 ? [`${formatCount(kept)} not to be sent again any more`] : []),
     `${formatCount(reported)} with other findings alone`,
   ];
-  return [
-    `${entries}; named in ${formatCount(compared)} of ${plural(read, 'article')}, touched: ${formatCount(articles.length)}`,
-    parts.join(', '),
-  ];
+  return [`${entries}; ${named}, touched: ${formatCount(articles.length)}`, parts.join(', ')];
 }

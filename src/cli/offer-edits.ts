@@ -29,7 +29,8 @@ export async function offerEdits(
   const isAsked = !flags.dryRun && !flags.yes;
   // Whoever is asked must have seen what it is about; stdout is for programs then.
   const written = await makeIfWanted(plan, flags, json ? isAsked && process.stderr : process.stdout);
-  const impact = flags.dryRun ? await lookAhead(settings, loadGlossary(plan.files).concepts) : undefined;
+  const impact =
+    flags.dryRun && plan.changed.length > 0 ? await lookAhead(settings, loadGlossary(plan.files).concepts) : undefined;
   const { diff, notes } = plan;
   if (json) printResult(json, { ...facts, written, diff, notes, impact }, []);
   else {

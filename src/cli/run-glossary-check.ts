@@ -5,7 +5,7 @@ import { openSettings } from '../app/settings.ts';
 import type { ExitCode } from '../domain/errors.ts';
 import type { CHECK_FORMATS } from './check-formats.ts';
 import { formatLint, formatLintGithub, lintForPrograms } from './glossary-check-face.ts';
-import { passedOver } from './glossary-output.ts';
+import { passedOver, warn } from './glossary-output.ts';
 import { makeIfWanted } from './offer-edits.ts';
 
 /** The flags of `zweispalt glossary check` as commander hands them over. */
@@ -25,9 +25,12 @@ export async function runGlossaryCheck(workspace: string, flags: GlossaryCheckFl
     ...(failOn !== undefined && { failOn }),
     ...(glossary !== undefined && { glossary }),
   });
-  // In other formats stdout is for programs.
-  if (fix)
-    await makeIfWanted(planFixes(settings), { dryRun, yes }, format === 'text' ? process.stdout : process.stderr);
+  if (fix) {
+    const plan = planFixes(settings);
+    if (plan.changed.length === 0) warn('There is nothing that is safe to mend.');
+    // In other formats stdout is for programs.
+    await makeIfWanted(plan, { dryRun, yes }, format === 'text' ? process.stdout : process.stderr);
+  }
   const outcome = await lintWorkspace(settings, passedOver);
   process.stdout.write(`${SHOW[format](outcome, workspace)}\n`);
   return outcome.exit;

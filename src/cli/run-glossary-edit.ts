@@ -34,12 +34,20 @@ interface AddFlags extends EditFlags {
 
 const LISTS = ['accept', 'wrong', 'when', 'except'] as const;
 
-export function runAdd(workspace: string, spellings: string, english: string, flags: AddFlags): Promise<ExitCode> {
+/** @throws AppError `usage` where no spelling is named */
+export function runAdd(workspace: string, spellings: string, name: string, flags: AddFlags): Promise<ExitCode> {
+  const de = namesIn(spellings);
+  if (de.length === 0) {
+    throw new AppError('usage', 'No German spelling is named', {
+      hint: 'A name that German writes as English does is its own spelling: zweispalt glossary add Almaty Almaty',
+    });
+  }
+  const english = name.trim();
   const lists = LISTS.flatMap((field) => (flags[field] === undefined ? [] : [[field, namesIn(flags[field])]]));
-  const label = flags.label ?? english;
+  const label = flags.label?.trim() ?? english;
   const entry: WrittenEntry = {
     ...(label !== english && { en: english }),
-    de: namesIn(spellings),
+    de,
     ...(flags.kind !== undefined && { kind: kindOf(flags.kind) }),
     ...(flags.long !== undefined && { long: longForm(flags.long) }),
     ...(flags.given !== undefined && { given: givenNames(flags.given) }),
@@ -65,7 +73,8 @@ export const runRename = (
   label: string,
   to: string,
   { keepEnglish, ...flags }: EditFlags & { readonly keepEnglish?: true | undefined },
-): Promise<ExitCode> => runEdit(workspace, { type: 'rename', label, to, keepEnglish: keepEnglish === true }, flags);
+): Promise<ExitCode> =>
+  runEdit(workspace, { type: 'rename', label, to: to.trim(), keepEnglish: keepEnglish === true }, flags);
 
 export const runSet = (
   workspace: string,

@@ -79,6 +79,15 @@ test('--json is one document', async () => {
   expect(stderr).toBe('');
 });
 
+test('an entry without a spelling is refused: an empty text is a slip', () => {
+  expect(() => runAdd(workspace.dir, ' , ', 'Xenia', { yes: true })).toThrow(/No German spelling is named/);
+});
+
+test('a dry run that changes no article says just that', async () => {
+  await runAdd(workspace.dir, 'Xaver', 'Xavier', { dryRun: true });
+  expect(stdout).toContain('\n1 entry differs; named in 0 of 1 article: none would change\n');
+});
+
 test('whoever is asked for JSON has seen the change beside it', async () => {
   await expect(runAdd(workspace.dir, 'x', 'Xenia', { json: true })).rejects.toThrow(/Nobody can be asked/);
   expect({ stdout, stderr }).toEqual({ stdout: '', stderr: expect.stringContaining('+Xenia: [x]') });

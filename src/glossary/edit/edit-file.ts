@@ -102,7 +102,9 @@ function belowAll(draft: FileDraft, { text, root }: DraftPiece, entry: string, {
   const end = stop ? pairEnd(text, last) + stop.index : text.length;
   const isEnded = end === 0 || text[end - 1] === '\n';
   const isApart = /\n[ \t]*\r?\n$/.test(text.slice(0, end));
-  const gap = !isApart && areApart(draft, entry, newline) ? newline : '';
+  // A comment at the end stands for what is above it.
+  const isCommented = text.startsWith('#', lineStart(text, isEnded ? Math.max(0, end - 1) : end));
+  const gap = !isApart && (isCommented || areApart(draft, entry, newline)) ? newline : '';
   return { start: end, end, text: `${isEnded ? '' : newline}${gap}${indent}${lines}${newline}` };
 }
 
@@ -132,22 +134,53 @@ export function renameEntry(draft: FileDraft, label: string, to: string): boolea
   return true;
 }
 
-/** Takes an entry out with its lines; comments above it stay. @returns false where that cannot be done */
+/**
+ * Takes an entry out with its lines, and with the comment above it that is about it alone; other comments stay.
+ * @returns false where that cannot be done
+ */
 export function removeEntry(draft: FileDraft, label: string): boolean {
   const found = draft.single(label)!;
-  const { piece } = found;
-  const edit = found.root.flow ? outOfBraces(found) : withItsLines(draft, found);
-  const pieces = edit && draft.tryEdits(piece, [edit]);
-  if (
-    !pieces ||
-    !haveLabels(
-      pieces,
-      labelsOf(piece).filter((one) => one !== label),
-    )
-  )
-    return false;
+  const { piece, root, pair } = found;
+  if (root.flow) return cutOut(draft, piece, outOfBraces(found), label);
+  const { text } = piece;
+  const start = lineStart(text, startOf(pair.key));
+  if (!/^\s*(?:\?\s*)?$/.test(beforeOnLine(text, startOf(pair.key)))) return false;
+  let end = nextLine(text, pairEnd(text, pair));
+  // Comments that are indented stand within the entry.
+  while (/^[ \t]+#/.test(text.slice(end, end + 200))) end = nextLine(text, end);
+  const above = start > 0 ? piece : draft.pieces[draft.pieces.indexOf(piece) - 1];
+  const before = above === piece ? text.slice(0, start) : (above?.text ?? '');
+  const after = text.slice(end, nextLine(text, end));
+  const isLast = after === '' && draft.pieces.at(-1) === piece;
+  const own = isLast || (after !== '' && isBlank(after)) ? ownComment(before, label) : 0;
+  const isApart = before === '' || own > 0 || endsBlank(before);
+  const last = isApart && after !== '' && isBlank(after) ? nextLine(text, end) : end;
+  if (above === piece) return cutOut(draft, piece, { start: start - own, end: last, text: '' }, label);
+  if (own === 0 || !above) return cutOut(draft, piece, { start, end: last, text: '' }, label);
+  // The comment stands in the piece above. Without it pieces may be cut otherwise.
+  return (
+    cutOut(draft, above, { start: before.length - own, end: before.length, text: '' }) && removeEntry(draft, label)
+  );
+}
+
+/** Cuts text out of a piece, and with it this entry alone. */
+function cutOut(draft: FileDraft, piece: DraftPiece, edit: Edit, label?: string): boolean {
+  const pieces = draft.tryEdits(piece, [edit]);
+  const left = labelsOf(piece).filter((one) => one !== label);
+  if (!pieces || !haveLabels(pieces, left)) return false;
   draft.replace(piece, pieces);
   return true;
+}
+
+const endsBlank = (text: string): boolean => /\n[ \t]*\r?\n$/.test(text.slice(-200));
+
+/** The length of the lines of comment right above an entry, where a blank line parts them from the rest and they name it. */
+function ownComment(before: string, label: string): number {
+  let start = before.length;
+  while (start > 0 && before.startsWith('#', lineStart(before, start - 1))) start = lineStart(before, start - 1);
+  const words = (text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const isOwn = endsBlank(before.slice(0, start)) && words(before.slice(start)).includes(words(label));
+  return isOwn ? before.length - start : 0;
 }
 
 function outOfBraces({ piece: { text }, root, pair }: DraftEntry): Edit {
@@ -158,17 +191,4 @@ function outOfBraces({ piece: { text }, root, pair }: DraftEntry): Edit {
     at,
     root.items.map((_, other) => other !== at),
   );
-}
-
-function withItsLines(draft: FileDraft, { piece, pair }: DraftEntry): Edit | undefined {
-  const { text } = piece;
-  const start = lineStart(text, startOf(pair.key));
-  if (!/^\s*(?:\?\s*)?$/.test(beforeOnLine(text, startOf(pair.key)))) return undefined;
-  let end = nextLine(text, pairEnd(text, pair));
-  // Comments that are indented stand within the entry.
-  while (/^[ \t]+#/.test(text.slice(end, end + 200))) end = nextLine(text, end);
-  const before = start > 0 ? text.slice(0, start) : (draft.pieces[draft.pieces.indexOf(piece) - 1]?.text ?? '');
-  const isApart = before === '' || /\n[ \t]*\r?\n$/.test(before);
-  const after = text.slice(end, nextLine(text, end));
-  return { start, end: isApart && after !== '' && isBlank(after) ? nextLine(text, end) : end, text: '' };
 }

@@ -1,6 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import type { Concept } from '../../domain/concept.ts';
 import { AppError } from '../../domain/errors.ts';
-import { formatPlace } from '../../domain/place.ts';
+import { nearestWord } from '../../domain/nearest-word.ts';
+import { briefly } from '../briefly.ts';
 import type { WrittenEntry } from '../glossary-schema.ts';
 import { type GlossaryFile, type LoadedGlossary, loadGlossary } from '../load-glossary.ts';
 import { applyEdit, isFault } from './apply-edit.ts';
@@ -21,7 +23,7 @@ export function editGlossary(files: readonly GlossaryFile[], edits: readonly Glo
   if ('faults' in before) return before;
   const drafts = files.map((file) => new FileDraft(file));
   const notes: EditNote[] = [];
-  const faults = edits.flatMap((edit) => editOne(drafts, edit, notes) ?? []);
+  const faults = edits.flatMap((edit) => editOne(drafts, edit, before.concepts, notes) ?? []);
   if (faults.length > 0) return { faults };
   const edited = drafts.map(({ path, text }, at) => ({ path, text, before: files[at]!.text }));
   const after = tryLoad(edited);
@@ -44,7 +46,12 @@ function tryLoad(files: readonly GlossaryFile[]): LoadedGlossary | Extract<EditO
 type Drafts = readonly FileDraft[];
 
 /** @returns why the edit cannot be made */
-function editOne(drafts: Drafts, edit: GlossaryEdit, notes: EditNote[]): EditFault | undefined {
+function editOne(
+  drafts: Drafts,
+  edit: GlossaryEdit,
+  concepts: readonly Concept[],
+  notes: EditNote[],
+): EditFault | undefined {
   if (edit.file !== undefined && !drafts.some(({ path }) => path === edit.file)) {
     const known = drafts.map(({ path }) => path).join(', ');
     return { message: `${edit.file} is no file of the glossary`, hint: `There are: ${known || 'none'}.` };
@@ -53,17 +60,28 @@ function editOne(drafts: Drafts, edit: GlossaryEdit, notes: EditNote[]): EditFau
   if (edit.type === 'add') return addEntry(drafts, edit, owner, notes);
   const draft = edit.file === undefined ? owner : drafts.find(({ path }) => path === edit.file);
   const found = draft?.find(edit.label);
-  if (!draft || !found || !owner) return noEntry(edit);
-  if (draft !== owner) notes.push({ label: edit.label, message: `has no effect: ${owner.path} has the entry anew` });
+  if (!draft || !found || !owner) return noEntry(edit, concepts);
+  if (draft !== owner)
+    notes.push({ label: edit.label, message: `has no effect: ${briefly({ file: owner.path })} has the entry anew` });
   if (edit.type === 'remove') return remove(drafts, draft, edit.label, notes);
   if (edit.type === 'rename') return rename(drafts, draft, edit);
   return put(draft, edit.label, applyEdit(found.written, edit));
 }
 
-const noEntry = ({ label, file }: GlossaryEdit): EditFault => ({
-  message: `there is no entry “${label}”${file === undefined ? '' : ` in ${file}`}`,
-  hint: 'A label is written as it stands in the file, capitals and all.',
-});
+function noEntry({ label, file }: GlossaryEdit, concepts: readonly Concept[]): EditFault {
+  const owners = concepts.filter((concept) => [concept.en, ...spellingsOf(concept)].includes(label.normalize('NFC')));
+  const labels = concepts.map((concept) => concept.label);
+  const meant = owners[0]?.label ?? nearestWord(label, labels, distance);
+  return {
+    message: `there is no entry “${label}”${file === undefined ? '' : ` in ${file}`}`,
+    hint:
+      meant === undefined || meant === label
+        ? 'A label is written as it stands in the file: see zweispalt glossary list'
+        : owners.length > 0
+          ? `It is a form of “${meant}”, which is the label.`
+          : `Did you mean “${meant}”?`,
+  };
+}
 
 type Add = Extract<GlossaryEdit, { type: 'add' }>;
 
@@ -77,7 +95,7 @@ function addEntry(drafts: Drafts, edit: Add, owner: FileDraft | undefined, notes
     };
   }
   if (owner && owner !== draft)
-    notes.push({ label: edit.label, message: `takes the place of the entry in ${owner.path}` });
+    notes.push({ label: edit.label, message: `takes the place of the entry in ${briefly({ file: owner.path })}` });
   return put(draft, edit.label, applyEdit(owner?.find(edit.label)?.written, edit));
 }
 
@@ -106,7 +124,7 @@ function faultOf(label: string, entry: WrittenEntry): EditFault | undefined {
 function remove(drafts: Drafts, draft: FileDraft, label: string, notes: EditNote[]): EditFault | undefined {
   if (!removeEntry(draft, label)) return uneditable(draft, label);
   const earlier = drafts.findLast((other) => other.find(label) !== undefined);
-  if (earlier) notes.push({ label, message: `the entry in ${earlier.path} counts from now on` });
+  if (earlier) notes.push({ label, message: `the entry in ${briefly({ file: earlier.path })} counts from now on` });
   return undefined;
 }
 
@@ -119,7 +137,7 @@ function rename(
   const other = drafts.find((one) => one.find(name) !== undefined);
   if (other) {
     return {
-      message: `there is an entry “${name}” already, in ${other.path}`,
+      message: `there is an entry “${name}” already, in ${briefly({ file: other.path })}`,
       hint: 'Choose another label, or add the spellings to that entry and remove this one.',
     };
   }
@@ -155,7 +173,7 @@ function claimNotes(before: readonly Concept[], after: readonly Concept[]): read
 const spellingsOf = ({ de, long }: Concept): readonly string[] => [...de, ...(long?.de ?? [])];
 
 function claimMessage(spelling: string, one: Concept, other: Concept): string {
-  const place = other.place ? ` (${formatPlace(other.place)})` : '';
+  const place = other.place ? ` (${briefly(other.place)})` : '';
   const claim = `“${spelling}” is also ${spelling === other.en ? 'the English' : 'a spelling'} of “${other.label}”${place}`;
   if (one.en === other.en) return claim;
   const decides = [one, other].every(({ when, given }) => when.length > 0 || given.length > 0);

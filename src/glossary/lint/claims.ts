@@ -1,5 +1,6 @@
 import type { Concept } from '../../domain/concept.ts';
-import { briefly, germanOf, type LintRule, quoted, type RawLint } from './lint-rule.ts';
+import { briefly } from '../briefly.ts';
+import { germanOf, type LintRule, quoted, type RawLint } from './lint-rule.ts';
 
 /** A German spelling under two entries with two English forms, where neither `when` nor a given name can decide. */
 export const claimedTwice: LintRule = {

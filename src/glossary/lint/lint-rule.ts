@@ -1,6 +1,5 @@
 import type { Concept } from '../../domain/concept.ts';
 import type { Severity } from '../../domain/finding.ts';
-import type { Place } from '../../domain/place.ts';
 import type { GlossaryEdit } from '../edit/glossary-edit.ts';
 import type { LoadedGlossary } from '../load-glossary.ts';
 
@@ -57,10 +56,6 @@ export interface LintRule {
   readonly about: string;
   lint(input: LintInput): readonly RawLint[];
 }
-
-/** A place as it is named in a sentence: the file without its folders. */
-export const briefly = ({ file, line }: Place): string =>
-  `${file.split(/[\\/]/).at(-1)}${line === undefined ? '' : `:${line}`}`;
 
 export const quoted = (text: string): string => `“${text}”`;
 

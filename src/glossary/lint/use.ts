@@ -1,6 +1,7 @@
+import { briefly } from '../briefly.ts';
 import { shapeOf } from '../fold.ts';
 import { glossaryPairs } from '../pairs.ts';
-import { briefly, germanOf, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
+import { germanOf, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
 
 /** Fewer mentions may fail by chance. */
 const ENOUGH = 3;

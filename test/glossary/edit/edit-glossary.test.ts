@@ -89,11 +89,42 @@ test('a new entry stands before the mark that ends a document, and within the br
   expect(edited('', add)).toBe('C: [z]\n');
 });
 
-test('an entry goes with its lines and the comments inside; those above it stay', () => {
-  const text = '# head\n\n# about A\nA:\n  de: [x] # why\n  # kind: person\n\nB: [y]\n';
-  expect(edited(text, { type: 'remove', label: 'A' })).toBe('# head\n\n# about A\n\nB: [y]\n');
+test('an entry goes with its lines and the comments inside', () => {
+  const text = '# head\n\n# about a\nA:\n  de: [x] # why\n  # kind: person\n\nB: [y]\n';
+  expect(edited(text, { type: 'remove', label: 'A' })).toBe('# head\n\n# about a\n\nB: [y]\n');
   expect(edited('A: [x]\n\nB: [y]\n\nC: [z]\n', { type: 'remove', label: 'B' })).toBe('A: [x]\n\nC: [z]\n');
   expect(edited('{A: [x], B: [y]}', { type: 'remove', label: 'A' })).toBe('{B: [y]}');
+});
+
+test.each([
+  ['first', '# head\n\n# Ab 4×\n# “Ab kam.”\nAb: [x]\n\nB: [y]\n', '# head\n\nB: [y]\n'],
+  ['between others', 'B: [y]\r\n\r\n# Ab 4×\r\nAb:\r\n  de: [x]\r\n\r\nC: [z]\r\n', 'B: [y]\r\n\r\nC: [z]\r\n'],
+  ['last', 'B: [y]\n\n# Ab 4×\nAb: [x]\n', 'B: [y]\n\n'],
+])('the comment that is about a removed entry alone goes along: %s', (_, text, left) => {
+  expect(edited(text, { type: 'remove', label: 'Ab' })).toBe(left);
+});
+
+test.each([
+  ['the head of the file', '# Ab and others\nAb: [x]\n\nB: [y]\n', '# Ab and others\n\nB: [y]\n'],
+  ['that of several entries', 'B: [y]\n\n# Ab and others\nAb: [x]\nC: [z]\n', 'B: [y]\n\n# Ab and others\nC: [z]\n'],
+  ['one that names nobody', 'B: [y]\n\n# Abroad\nAb: [x]\n\nC: [z]\n', 'B: [y]\n\n# Abroad\n\nC: [z]\n'],
+])('another comment above a removed entry stays: %s', (_, text, left) => {
+  expect(edited(text, { type: 'remove', label: 'Ab' })).toBe(left);
+});
+
+test('a comment at the end of a file stays apart from a new entry', () => {
+  const add: GlossaryEdit = { type: 'add', label: 'C', entry: { de: ['z'] } };
+  expect(edited('A: [x]\nB: [y]\n# the end', add)).toBe('A: [x]\nB: [y]\n# the end\n\nC: [z]\n');
+  expect(edited('A: [x]\nB: [y]\n# the end\n', add)).toBe('A: [x]\nB: [y]\n# the end\n\nC: [z]\n');
+});
+
+test.each([
+  ['Tokajew', 'It is a form of “Tokayev”, which is the label.'],
+  ['tokayev', 'Did you mean “Tokayev”?'],
+  ['Nobody', 'A label is written as it stands in the file: see zweispalt glossary list'],
+])('of a label that is not there it is told what may be meant: %s', (label, hint) => {
+  const { faults } = edit('Tokayev: [Tokajew]\n', { type: 'remove', label });
+  expect(faults).toEqual([{ message: `there is no entry “${label}”`, hint }]);
 });
 
 test('a label changes alone, or keeps the English that it gave', () => {
@@ -138,8 +169,8 @@ test('the entry that counts is changed: that of the last file which has it', () 
 test('a spelling that another entry has is told', () => {
   const { notes } = edit('A: [x]\nB: [y]\n', spelling('B', 'x', 'A'));
   expect(notes?.map(({ message }) => message)).toEqual([
-    '“x” is also a spelling of “A” (names.yaml:1:1): without “when” or given names nothing tells which is meant',
-    '“A” is also the English of “A” (names.yaml:1:1): without “when” or given names nothing tells which is meant',
+    '“x” is also a spelling of “A” (names.yaml:1): without “when” or given names nothing tells which is meant',
+    '“A” is also the English of “A” (names.yaml:1): without “when” or given names nothing tells which is meant',
   ]);
 });
 
