@@ -151,7 +151,7 @@ class DeeplEngine implements TranslationEngine {
     const attempt = async (): Promise<Attempt<Result>> => {
       const seen: Sighting = {};
       try {
-        return { ok: true, result: await watchResponse(seen, this.#deadline, call) };
+        return { ok: true, result: await watchResponse(seen, this.#deadline, call, this.#options.signal) };
       } catch (error) {
         const fault = isUnreadable(error) ? badAnswer(UNREADABLE) : this.#fault(error, seen);
         return { ok: false, fault, cause: this.#withoutKey(error) };

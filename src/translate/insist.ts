@@ -8,7 +8,7 @@ export interface Patience {
   readonly maxWait?: number;
   /** Comes back early once the signal is aborted. */
   readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-  /** Once it is aborted nothing is waited for any more. */
+  /** Once it is aborted nothing is waited for or tried any more. */
   readonly signal?: AbortSignal;
   /** Told before each wait. */
   readonly onWait?: (milliseconds: number, fault: JobFault) => void;
@@ -39,6 +39,7 @@ export async function insist<Result>(
   const started = performance.now();
   let waited = 0;
   for (let tries = 1; ; tries += 1) {
+    if (signal?.aborted) throw errorOf(STOPPED, undefined);
     const outcome = await attempt();
     if (outcome.ok) return outcome.result;
     const { fault, cause } = outcome;
@@ -53,6 +54,8 @@ export async function insist<Result>(
     if (pause === undefined || signal?.aborted) throw errorOf(afterTries(fault, tries), cause);
   }
 }
+
+const STOPPED: JobFault = { code: 'cancelled', message: 'Not sent: the run was stopped', retryable: false };
 
 /** Undefined where trying again would be in vain, or too late. */
 function pauseAfter({ code, retryable, retryAfter = 0 }: JobFault, tries: number, left: number): number | undefined {

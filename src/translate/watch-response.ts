@@ -23,16 +23,21 @@ const calls = new AsyncLocalStorage<Sighting>();
  * Runs a call of an HTTP client and notes what its response's head says, seen on Node's diagnostics channels. A call
  * that is not over after `deadline` milliseconds is broken off, answer under way or not: clients stop watching the
  * clock once the head is there.
+ * @param signal breaks the call off, too
  * @throws what the call throws
  */
 export async function watchResponse<Result>(
   sighting: Sighting,
   deadline: number,
   call: () => Promise<Result>,
+  signal?: AbortSignal,
 ): Promise<Result> {
   let request: ClientRequest | undefined;
+  const onAbort = () => request?.destroy(new Error('stopped'));
   const onStart = (message: unknown) => {
-    if (calls.getStore() === sighting) request = (message as { request: ClientRequest }).request;
+    if (calls.getStore() !== sighting) return;
+    request = (message as { request: ClientRequest }).request;
+    if (signal?.aborted) onAbort();
   };
   const onResponse = (message: unknown) => {
     const { request: answered, response } = message as { request: ClientRequest; response: IncomingMessage };
@@ -47,12 +52,14 @@ export async function watchResponse<Result>(
     sighting.timedOut = true;
     request?.destroy(new Error('deadline'));
   }, deadline);
+  signal?.addEventListener('abort', onAbort);
   subscribe('http.client.request.start', onStart);
   subscribe('http.client.response.finish', onResponse);
   try {
     return await calls.run(sighting, call);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
     unsubscribe('http.client.request.start', onStart);
     unsubscribe('http.client.response.finish', onResponse);
   }

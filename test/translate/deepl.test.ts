@@ -220,4 +220,19 @@ describe('usage', () => {
       hint: expect.stringContaining('DEEPL_AUTH_KEY'),
     });
   });
+
+  test('is not waited for once the user asks to stop, though the service never answers', async () => {
+    const interrupt = new AbortController();
+    const silent = await startDeeplDouble({
+      hold: () => {
+        interrupt.abort();
+        return new Promise(() => {});
+      },
+    });
+    const engine = engineFor({ serverUrl: silent.url, signal: interrupt.signal });
+    await expect(engine.usage!()).rejects.toMatchObject({ code: 'engine' });
+    await expect(engine.prepare([{ de: 'Tokajew', en: 'Tokayev' }], 'en-US')).rejects.toMatchObject({ code: 'engine' });
+    expect(silent.log).toEqual(['GET /v2/usage']);
+    await silent.close();
+  });
 });
