@@ -1,4 +1,5 @@
 import { keepsOw } from '../lint/keeps-ow.ts';
+import { cyrillicGivenName } from './is-given-name.ts';
 
 /** Endings of names from the lands of Cyrillic and the Caucasus, as German, English and French spell them. */
 const ENDING = new RegExp(
@@ -58,8 +59,8 @@ const hasSigns = (name: string): boolean => ENDING.test(name) || LETTERS.test(na
 const isOther = (name: string): boolean =>
   ACCENT.test(name) || OTHERS.test(name) || COMPOUND.test(name) || LATIN.test(name) || keepsOw(name);
 
-/** Particles of western names, and the unaccented -ić of names that were never Cyrillic in German: Modric. */
-const LATIN = /^\p{L}+ |i[cć]$/iu;
+/** Particles of western names, McKew, and the unaccented -ić of names that were never Cyrillic in German: Modric. */
+const LATIN = /^\p{L}+ |^Ma?c\p{Lu}|i[cć]$/u;
 
 /** The Arabic article. */
 const BEFORE = /^\p{Ll}{2,4}-/u;
@@ -68,10 +69,14 @@ const BEFORE = /^\p{Ll}{2,4}-/u;
 const WEAK = /(?:(?<!j|sch|tsch)[eo]w|[sz]k[iy])$/i;
 
 /** What else tells of Cyrillic: hushing sounds and glides as German transcribes them, and what precedes most Russian -ow. */
-const SIGN = /sch|dj|[bdfgklmnprstvwz]j|^j[aeou]|[aeou]j[aeou]|[aeiou]kow$|iwan|zh|kh/i;
+const SIGN = /sch|dj|[bdfgklmnprstvwz]j|^j[aeou]|[aeou]j[aeou]|(?:[aeiou]|en)kow$|iwan|zh|kh/i;
 
-/** Whether only the ending speaks for Cyrillic, as that of Bartow, Grabow and Kinski does. */
-export const isWeaklyCyrillic = (name: string): boolean => isCyrillicName(name) && WEAK.test(name) && !SIGN.test(name);
+/** Whether only the ending speaks for Cyrillic, as that of Bartow, Grabow and Kinski does; Petrow and Michailow are made of given names. */
+export const isWeaklyCyrillic = (name: string): boolean =>
+  isCyrillicName(name) &&
+  WEAK.test(name) &&
+  !SIGN.test(name) &&
+  cyrillicGivenName(name.replace(WEAK, '')) === undefined;
 
 /** Whether its bearer may be called so for generations: Warschawski, not Tschertschessow. */
 export const mayBeWestern = (name: string): boolean => WEAK.test(name) && !/tsch|j/i.test(name);

@@ -1,6 +1,6 @@
 import { isNoun, isTitle } from './german-nouns.ts';
 import { isGivenName } from './is-given-name.ts';
-import { hasArticle, isFollowingParticle, isGermanParticle, isParticle } from './particles.ts';
+import { goesOn, hasArticle, isGermanParticle, isParticle } from './particles.ts';
 import { placeName } from './place-name.ts';
 import { isNextTo, type Unit } from './units.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -9,6 +9,7 @@ import type { WordFacts } from './word-facts.ts';
 interface Run {
   readonly particles: readonly Unit[];
   readonly name: Unit;
+  readonly after: Unit | undefined;
 }
 
 /** Surnames that begin with a particle or an article, as they are written inside a sentence; by their small letters. */
@@ -27,21 +28,23 @@ export function particledIn(units: readonly Unit[], facts: WordFacts): readonly 
 function runAt(units: readonly Unit[], at: number): Run | undefined {
   if (!isParticle(units[at]!.text)) return undefined;
   let end = at + 1;
-  while (end - at < 3 && isNextTo(units[end]) && isFollowingParticle(units[end]!.text)) end += 1;
+  while (end - at < 3 && isNextTo(units[end]) && goesOn(units[at]!.text, units[end]!.text)) end += 1;
   const name = units[end];
   if (!isNextTo(name) || !name!.capital || isParticle(name!.text) || /^\p{Lu}+$/u.test(name!.text)) return undefined;
-  return { particles: units.slice(at, end), name: name! };
+  return { particles: units.slice(at, end), name: name!, after: units[end + 1] };
 }
 
 /**
  * Whether what stands before shows that it is a surname. „Präsident von Gazprom“ and „die Tore von Müller“ show nothing; no
  * German word looks like “van” or “bin” between two capitals.
  */
-function maySurname({ particles, name }: Run, before: Unit | undefined, facts: WordFacts): boolean {
+function maySurname({ particles, name, after }: Run, before: Unit | undefined, facts: WordFacts): boolean {
   const [first] = particles;
   if (before === undefined || isParticle(before.text) || !facts.mayBeSurname(name.text)) return false;
   const isGerman = isGermanParticle(first!.text);
   if (isGerman && (first!.capital || placeName(name.text) !== undefined)) return false;
+  // „Der Roman von Thea Bekow“
+  if (isGerman && isNextTo(after) && after!.capital && facts.mayBeName(after!.text)) return false;
   // „Mit Anna zum Bahnhof“
   if (isNoun(name.text) && /^zu[mr]|vom$/.test(first!.text)) return false;
   if (isGivenName(before.text) || hasArticle(before.text)) return true;

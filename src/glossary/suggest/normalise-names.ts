@@ -1,6 +1,6 @@
 import { isCyrillicName } from './cyrillic-name.ts';
 import type { NameSighting } from './gather-names.ts';
-import { shortName } from './particles.ts';
+import { shortName, withoutArticle } from './particles.ts';
 import { placeName } from './place-name.ts';
 import { isKnownPerson } from './propose-english.ts';
 
@@ -9,7 +9,9 @@ import { isKnownPerson } from './propose-english.ts';
  * with a particle to those without where the articles call the person so too: „zu Guttenberg“, „Guttenberg“.
  */
 export function normalised(sightings: readonly NameSighting[]): readonly NameSighting[] {
-  const names = new Set(sightings.flatMap(({ name, given }) => [name, shortName(name), ...(given ? [given] : [])]));
+  const names = new Set(
+    sightings.flatMap(({ name, given }) => [name, withoutArticle(name), ...(given ? [given] : [])]),
+  );
   const titles = new Map(
     [...names].filter((name) => name.length > 4 && !/^\p{Lu}+$/u.test(name)).map((name) => [name.toUpperCase(), name]),
   );

@@ -4,12 +4,19 @@ const GERMAN = /^(?:von|zu|vom|zum|zur)$/;
 /** Particles of other languages, which German text has inside names only. */
 const FOREIGN = /^(?:van|de|del|della|di|da|dos|du|le|la|ter|ten|bin|ben|ibn|bint)$/;
 
-/** What may follow a first particle: von der, de la, von und zu. */
-const FOLLOWING = /^(?:der|den|dem|de|la|las|los|und|zu)$/;
+/** What may follow a first particle: von der, van den, de la, von und zu. */
+const FOLLOWING: readonly (readonly [RegExp, RegExp])[] = [
+  [/^von$/i, /^(?:der|dem|und|zu)$/],
+  [/^van$/i, /^(?:der|den|de)$/],
+  [/^de$/i, /^(?:la|las|los)$/],
+];
 
 export const isGermanParticle = (word: string): boolean => GERMAN.test(word.toLowerCase());
 export const isParticle = (word: string): boolean => isGermanParticle(word) || FOREIGN.test(word.toLowerCase());
-export const isFollowingParticle = (word: string): boolean => FOLLOWING.test(word);
+
+/** Whether a small word goes on with what a particle began. */
+export const goesOn = (first: string, word: string): boolean =>
+  FOLLOWING.some(([one, next]) => one.test(first) && next.test(word));
 
 /** Those that mean “son of”: the name behind them is the father’s, so that bin Salman is not Salman. */
 const SON_OF = /^(?:bin|ben|ibn|bint) /i;

@@ -6,10 +6,9 @@ import { speltAs } from './graphemes.ts';
 import { groupBy } from './group-by.ts';
 import { isFromCyrillic } from './is-given-name.ts';
 import type { NameKind } from './judge-name.ts';
-import { isForeign, isPlainlyCyrillic, type Origin, originOf } from './origin.ts';
-import { withoutArticle } from './particles.ts';
+import { isPlainlyCyrillic, type Origin, originOf } from './origin.ts';
+import { hasParticle, withoutArticle } from './particles.ts';
 import { isTranscribed } from './propose-english.ts';
-import { romanise } from './romanise.ts';
 import { isNearlyEqual } from './same-name.ts';
 import type { ProposedEnglish, SuggestedGiven, SuggestedSpelling, Suggestion } from './suggestion.ts';
 import { tongueOf } from './tongue.ts';
@@ -90,22 +89,24 @@ function suggestPerson(sightings: readonly NameSighting[], { givens, words, comp
   };
 }
 
-/** Spellings that no letter shows to be English, and that are what the rules make of another, which is not made of them. */
+/** German writes no z for з: the spelling that has one where another has an s is English, though no other letter tells. */
 function englishAmong(spellings: readonly SuggestedSpelling[]): ReadonlySet<string> {
   const texts = spellings.map(({ text }) => text);
-  const makes = (one: string, two: string): boolean => one !== two && romanise(one).includes(two);
-  return new Set(
-    texts.filter((text) =>
-      texts.some((other) => makes(other, text) && !makes(text, other) && speltAs(text) === 'either'),
-    ),
-  );
+  const isEnglish = (text: string): boolean =>
+    /z/i.test(text) && speltAs(text) === 'either' && texts.includes(text.replace(/z/g, 's').replace(/Z/g, 'S'));
+  return new Set(texts.filter(isEnglish));
 }
 
 /** What an entry lists: an Arabic article belongs to it only where the English has one. */
 function germanOf(bases: readonly SuggestedSpelling[], english: string): readonly string[] {
   const plain = withoutArticle(english) === english ? withoutArticle : (text: string) => text;
-  return [...new Set(bases.map(({ text }) => plain(text)))].filter((text) => text !== english);
+  const texts = new Set(bases.map(({ text }) => plain(text)));
+  return [...texts].filter((text) => text !== english && text !== `${english}s` && !isSameButCapital(text, english));
 }
+
+/** Van Rompuy and van Rompuy are one spelling. */
+const isSameButCapital = (one: string, two: string): boolean =>
+  hasParticle(one) && one.toLowerCase() === two.toLowerCase();
 
 /**
  * What is taken for a surname's origin where given names are spelt. Who keeps the German spelling of the surname in English,
@@ -114,7 +115,7 @@ function germanOf(bases: readonly SuggestedSpelling[], english: string): readonl
 function givenOrigin({ english, ground }: ProposedEnglish, name: string, origin: Origin): Origin | 'kept' {
   if (ground === 'known' && speltAs(english) === 'german') return 'kept';
   if (origin === 'elsewhere' || origin === 'unknown') return 'elsewhere';
-  return isTranscribed(name) || isForeign(origin) ? 'by-letters' : 'elsewhere';
+  return isTranscribed(name) ? 'by-letters' : 'elsewhere';
 }
 
 function suggestGiven(sightings: readonly NameSighting[], origin: Origin | 'kept'): SuggestedGiven {

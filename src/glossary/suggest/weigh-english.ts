@@ -1,6 +1,7 @@
+import { fold } from '../fold.ts';
 import { speltAs } from './graphemes.ts';
 import { cyrillicGivenName, isFromCyrillic } from './is-given-name.ts';
-import { isForeign, type Origin } from './origin.ts';
+import { isForeign, isPlainlyCyrillic, type Origin } from './origin.ts';
 import { englishOf } from './propose-english.ts';
 import { romanise, type Tongue } from './romanise.ts';
 import type { Ground, ProposedEnglish, SuggestedSpelling } from './suggestion.ts';
@@ -89,14 +90,23 @@ function addSeen({ spellings, confirmed }: EnglishQuestion, add: Add): void {
   }
 }
 
-function addVotes({ votes, spellings }: EnglishQuestion, add: Add): void {
+function addVotes(question: EnglishQuestion, add: Add): void {
+  const { votes, spellings } = question;
   const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
   const german = new Set(spellings.map(({ text }) => text));
   for (const [text, count] of votes) {
-    const kept = german.has(text) && speltAs(text) !== 'english';
     // An engine that keeps the German spelling has not translated it, unless English writes it so.
-    add(text, 'translations', (count / all) * (kept ? 0.8 : 2) + Math.min(0.5, count / 10));
+    const kept = german.has(text) && speltAs(text) !== 'english';
+    const trusted = !kept && !isRespelt(text, question);
+    add(text, 'translations', (count / all) * (trusted ? 2 : 0.8) + Math.min(0.5, count / 10));
   }
+}
+
+/** Who is called as people of the West are is spelt alike in both languages: Louise Arbour is no Arbor. */
+function isRespelt(text: string, { spellings, origin }: EnglishQuestion): boolean {
+  if (origin !== 'elsewhere' || spellings.some((one) => isPlainlyCyrillic(one.text))) return false;
+  const forms = [fold(text), fold(`${text}s`)];
+  return !spellings.some((one) => forms.includes(fold(one.text)));
 }
 
 function groundOf({ grounds }: Form): Ground {

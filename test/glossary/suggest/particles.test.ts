@@ -44,8 +44,10 @@ describe('a surname with particles', () => {
     'Mit Anna zum Bahnhof, mit Peter zu Hause.',
     'Die Tore von Lewandrowski fielen.',
     'Er kam von der Arbeit.',
+    'Der neue Roman von Thea Bekow ist da.',
+    'Nikola zu den Bekows.',
   ])('is not made of prepositions: „%s“', (german) => {
-    expect(namesIn(german).filter((name) => /\b(?:von|zu|zum|der) /.test(name))).toEqual([]);
+    expect(namesIn(german).filter((name) => /\b(?:von|zu|zum|der|den) /.test(name))).toEqual([]);
   });
 
   test('is one name with the one without, but not where the particle means “son of”', () => {
@@ -54,6 +56,10 @@ describe('a surname with particles', () => {
     ]);
     const names = suggested('Kronprinz Mohammed bin Salman kam.', 'König Salman blieb.');
     expect(names.map(({ english }) => english).sort()).toEqual(['Salman', 'bin Salman']);
+  });
+
+  test('needs no entry for a capital particle', () => {
+    expect(suggested('Auch Herman Van Rompuy kam.', 'Dort ging van Rompuy.')[0]).toMatchObject({ entry: [] });
   });
 
   test('keeps its Arabic article out of the entry where English has none', () => {

@@ -52,6 +52,7 @@ describe('a name that only ends like a Slavic one', () => {
     ['Theodore J. Bartanow reist nach Russland.', 'Bartanow'],
     ['Der polnische Stürmer Robert Lewandrowski traf.', 'Lewandrowski'],
     ['Luka Perjisic traf.', 'Perjisic'],
+    ['Heute kam McKew.', 'McKew'],
     ['Er wohnt in Pankow.', 'Pankow'],
   ])('stays, and is not asked about, in „%s“', (german, name) => {
     const found = named(german, name);
@@ -61,6 +62,8 @@ describe('a name that only ends like a Slavic one', () => {
   test('is taken for Slavic by other letters of the German transcription', () => {
     expect(named('Heute kam Tschumanow.', 'Tschumanow')).toMatchObject({ english: 'Chumanov' });
     expect(named('Heute kam Beljanow.', 'Beljanow')).toMatchObject({ english: 'Belyanov' });
+    expect(named('Heute kam Fedorenkow.', 'Fedorenkow')).toMatchObject({ english: 'Fedorenkov' });
+    expect(named('Heute kam Michailow.', 'Michailow')).toMatchObject({ english: 'Mikhailov' });
     expect(named('Heute kam Rumakow.', 'Rumakow')).toMatchObject({ english: 'Rumakov' });
   });
 });
@@ -79,6 +82,20 @@ describe('a spelling of the articles that may be English', () => {
   });
 });
 
+describe('a translation', () => {
+  test('does not respell, by itself, a person who is called as people of the West are', () => {
+    const [german, english] = ['Die Richterin Louise Arbour sprach.', 'The judge Louise Arbor spoke.'];
+    expect(named(german, 'Arbour', english)).toMatchObject({ english: 'Arbour', ground: 'same' });
+  });
+
+  test('does not make the genitive an entry', () => {
+    expect(named('Das ist Louise Arburgs Haus.', 'Arburgs', 'This is Louise Arburg’s house.')).toMatchObject({
+      english: 'Arburg',
+      german: [],
+    });
+  });
+});
+
 describe('given names', () => {
   test('of two persons of one surname are told apart, each with its sentence', () => {
     const german = 'Igor und Olga Makarow kamen. Der Sohn Boris Makarow blieb.';
@@ -89,6 +106,10 @@ describe('given names', () => {
       'Igor und Olga Makarow kamen.',
       'Igor und Olga Makarow kamen.',
     ]);
+  });
+
+  test('do not become Slavic by themselves before a surname that is not', () => {
+    expect(named('Heute kam Jaroslav Hořín.', 'Hořín')?.given[0]).toMatchObject({ english: 'Jaroslav' });
   });
 
   test('that are at home in the West stay, whatever the surname is', () => {
