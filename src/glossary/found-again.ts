@@ -2,6 +2,7 @@ import type { GivenName } from '../domain/concept.ts';
 import { claim } from './claims.ts';
 import { givenBefore } from './given-place.ts';
 import type { Group } from './groups.ts';
+import { isProtected } from './protected.ts';
 import { factsOf } from './spelling.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -19,9 +20,10 @@ export function isFoundAgain(form: string, group: Group, groups: readonly Group[
 }
 
 function finderOf(form: string, groups: readonly Group[]): Group | undefined {
-  // At the end of a sentence: a stop behind it makes more out of a web address.
+  // A stop behind it, or an s, makes more out of an address.
   const tokens = tokensOf({ text: `${form}.` });
   const last = tokens.starts.length - 1;
+  if (isProtected(`${form}s`, tokens.starts[0]!, tokens.ends[last]!)) return undefined;
   const found = claim(groups, factsOf(tokens));
   return found.find(({ role, from, to }) => role === 'house' && from === 0 && to === last)?.group;
 }

@@ -258,6 +258,7 @@ describe('a form that would not be found again', () => {
   test.each([
     ['an @handle', [concept('@Ukraine', { de: ['Kiewpost'] })], 'Kiewpost', 'Kiewpost'],
     ['a web address', [concept('www.kyivpost.com', { de: ['Kiewpost'] })], 'Kiewpost', 'Kiewpost'],
+    ['the beginning of an e-mail address', [concept('post@', { de: ['Kiewpost'] })], 'Kiewpost', 'Kiewpost'],
     ['more blanks than a name has', [concept('Kyiv           Post', { de: ['Kiewpost'] })], 'Kiewpost', 'Kiewpost'],
     ['a given name that ends in a hyphen', [grete('Grete-')], 'Gretchen Krüger', 'Gretchen Krüger'],
     [

@@ -90,8 +90,10 @@ function addEntry(drafts: Drafts, edit: Add, owner: FileDraft | undefined, notes
   const draft = edit.file === undefined ? (owner ?? drafts.at(-1)) : drafts.find(({ path }) => path === edit.file);
   if (!draft) return { message: 'there is no glossary file', hint: 'Name one with --file.' };
   if (owner && drafts.indexOf(draft) < drafts.indexOf(owner)) {
+    const counts = briefly({ file: owner.path });
     return {
-      message: `“${edit.label}” in ${draft.path} would have no effect: ${owner.path} has it too and comes later`,
+      message: `“${edit.label}” in ${briefly({ file: draft.path })} would have no effect: ${counts} has it too and comes later`,
+      hint: `Leave --file out: the entry in ${counts} counts.`,
     };
   }
   if (owner && owner !== draft)
