@@ -313,12 +313,12 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     ...(engine && { engine: { name: engine.name, fingerprint: engine.fingerprint } }),
   };
   const making = makeTools(data, stdin);
-  const { outputs } = making;
+  const { outputs, sentWith } = making;
   const archive: Archive = {
     known: async (article, segments, made) => ({
       targets: memory.recall(
         segments.filter(({ skip }) => !skip),
-        made,
+        { made, sentWith },
       ),
       reviews: reviews.of(article, segments),
     }),

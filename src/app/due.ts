@@ -5,6 +5,7 @@ import type { GlossaryPair } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import { marksByName } from '../domain/text.ts';
+import { samePairs } from './sent-pairs.ts';
 import type { TranslateTools } from './tools.ts';
 import { isWithheld } from './withhold.ts';
 
@@ -44,12 +45,6 @@ function isBeyondRepair({ source }: Segment, target: Target, { engine, names, se
   return (enforced?.mentions ?? []).some(
     ({ status, enforce }) => enforce === 'repair' && (status === 'missing' || status === 'residue'),
   );
-}
-
-/** Whether two lists hold the same pairs, in whatever order. */
-export function samePairs(one: readonly GlossaryPair[], other: readonly GlossaryPair[]): boolean {
-  const keys = (pairs: readonly GlossaryPair[]) => pairs.map(({ de, en }) => JSON.stringify([de, en])).sort();
-  return one.length === other.length && keys(one).join() === keys(other).join();
 }
 
 /** What front matter says of a text that may be sent. Whatever else it says, in doubt the text stays. */

@@ -153,20 +153,24 @@ function compareArticle(
 ): readonly ImpactRow[] {
   const wanted = segments.filter(({ skip }) => !skip);
   const { engine, memory, reviews, contextOf, settings } = before;
-  const targets = memory.recall(wanted, engine && madeWith(engine.fingerprint, contextOf(article, segments)));
+  const made = engine && madeWith(engine.fingerprint, contextOf(article, segments));
   const { applied } = reviews.of(article.id, segments);
   const undecided = wanted.filter(({ id }) => !applied.has(id) || applied.get(id)!.stale);
   // What the other checks say is the same under any glossary.
   const quiet = onlyChecks(settings, ['names'], CHECKS);
-  const look = (tools: ProduceTools) => ({
-    pairs: new ArticleLook({ article, segments }, { ...tools, settings: quiet }).look(targets, new Map()).pairs,
-    due: dueKeys(undecided, targets, tools),
-  });
+  const look = (tools: ProduceTools) => {
+    const targets = memory.recall(wanted, { made, sentWith: tools.sentWith });
+    return {
+      targets,
+      pairs: new ArticleLook({ article, segments }, { ...tools, settings: quiet }).look(targets, new Map()).pairs,
+      due: dueKeys(undecided, targets, tools),
+    };
+  };
   const [old, now] = [look(before), look(after)];
   const isOpen = maySend(article, settings);
   return now.pairs.flatMap((pair, at) => {
     const { key } = pair.segment;
-    const isKnown = isOpen && targets.has(key) && pair.state !== 'reviewed';
+    const isKnown = isOpen && now.targets.has(key) && pair.state !== 'reviewed';
     const row = compareRow(old.pairs[at]!, pair, isKnown && old.due.has(key), isKnown && now.due.has(key), billed);
     return row ? [row] : [];
   });

@@ -1,9 +1,9 @@
 import type { TranslationEngine } from '../domain/engine.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
 import { marksByOrder } from '../domain/text.ts';
-import { samePairs } from './due.ts';
 import { madeWith } from './made.ts';
 import type { Parcel } from './parcels.ts';
+import { samePairs } from './sent-pairs.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** What travels with every text of a run. */

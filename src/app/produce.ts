@@ -55,11 +55,11 @@ export async function produce(
 /** What the memory answers for an article. */
 export function recallAll(
   { article, segments }: Pick<OpenArticle, 'article' | 'segments'>,
-  { contextOf, memory, engine }: Pick<ProduceTools, 'contextOf' | 'memory' | 'engine'>,
+  { contextOf, memory, engine, sentWith }: Pick<ProduceTools, 'contextOf' | 'memory' | 'engine' | 'sentWith'>,
 ): ReadonlyMap<string, Target> {
   const wanted = segments.filter((segment) => !segment.skip);
   const context = contextOf(article, segments);
-  return memory.recall(wanted, engine && madeWith(engine.fingerprint, context));
+  return memory.recall(wanted, { made: engine && madeWith(engine.fingerprint, context), sentWith });
 }
 
 /** A text that the engine is still to give, or to give again, keeps an article open. */

@@ -6,6 +6,7 @@ import type { ArticleReviews } from '../review/review-folder.ts';
 import { codePoints } from './code-points.ts';
 import { type Due, dueOf, maySend } from './due.ts';
 import type { ArticlePlan } from './events.ts';
+import { madeWith } from './made.ts';
 import type { ArticleFile } from './open-article.ts';
 import type { Recognised } from './recogniser.ts';
 import type { TranslateTools } from './tools.ts';
@@ -94,7 +95,9 @@ export class SurveyDraft {
     const wanted = segments.filter((segment) => !segment.skip);
     const decided = decidedOn(tools.reviews.of(article.id, segments));
     const undecided = wanted.filter(({ id }) => !decided.has(id));
-    const known = tools.memory.recall(undecided);
+    const { sentWith, engine } = tools;
+    const made = engine && madeWith(engine.fingerprint, context);
+    const known = tools.memory.recall(undecided, { made, sentWith });
     const due = dueOf(undecided, known, tools);
     this.#open.set(file.id, [...new Set(due.map(({ segment }) => segment.key))]);
     const isOpen = maySend(article, tools.settings);

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Concept } from '../domain/concept.ts';
 import type { Queue, TranslationEngine } from '../domain/engine.ts';
 import type { ArticleHistory, ArticleSummaries, RunLog } from '../domain/memory.ts';
-import type { GlossaryPair, NameKeeper } from '../domain/names.ts';
+import type { NameKeeper } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
@@ -12,6 +12,7 @@ import type { OpenArticleFile } from './open-article.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { Remembered } from './remembered.ts';
 import type { Reviews } from './reviews.ts';
+import type { SentWith } from './sent-pairs.ts';
 
 /** Writes an article's files; see `write/`. */
 export interface OutputFolder {
@@ -55,7 +56,7 @@ export interface TranslateTools {
   readonly maker: ArticleMaker;
   readonly keyOf: (source: RichText) => string;
   /** The pairs that today's glossary has for a text. */
-  readonly sentWith: (text: string) => readonly GlossaryPair[];
+  readonly sentWith: SentWith;
   readonly contextOf: (article: Article, segments: readonly Segment[]) => string | undefined;
   readonly watch: Watch;
   /** When this run began: its name, in ISO 8601. */

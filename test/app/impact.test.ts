@@ -107,5 +107,11 @@ test('what would be sent again is foretold to the character, each paragraph once
   desk.write('glossary/names.yaml', after);
   await desk.run({ env });
   expect(double.bodies.flatMap((body) => body.getAll('text')).join('')).toHaveLength(found.characters);
+  // What was sent with the names of before is still there.
+  expect(await impact('Zas: [Sas]\n', env)).toMatchObject({ resent: 0, characters: 0 });
+  const other = after.replace('Tokayev', 'Tokaev');
+  desk.write('glossary/names.yaml', other);
+  await desk.run({ env });
+  expect(await impact(after, env)).toMatchObject({ resent: 0, characters: 0 });
   await double.close();
 });

@@ -157,3 +157,37 @@ describe('a paragraph that travels in pieces', () => {
 });
 
 const lengthOf = (text: string): number => text.length;
+
+describe('a glossary that was changed and is changed back', () => {
+  const renamed = AFTER.replace('Tokayev', 'Tokaev');
+
+  test('costs nothing: what was sent with its names before is taken again', async () => {
+    workspace.write('glossary/names.yaml', AFTER);
+    rendering = 'Mr. Tee';
+    await run();
+    workspace.write('glossary/names.yaml', renamed);
+    rendering = 'Mr. Ay';
+    await run();
+    expect(workspace.read('output/a.txt/translation.txt')).toContain('Mr. Ay');
+    double.reset();
+    workspace.write('glossary/names.yaml', AFTER);
+    await run();
+    expect(workspace.read('output/a.txt/translation.txt')).toContain('Mr. Tee');
+    workspace.write('glossary/names.yaml', renamed);
+    await run();
+    expect(workspace.read('output/a.txt/translation.txt')).toContain('Mr. Ay');
+    expect(sent()).toEqual([]);
+  });
+
+  test('the newest of several that were sent with the same names is taken', async () => {
+    workspace.write('glossary/names.yaml', AFTER);
+    await run();
+    rendering = 'Mr. Jones';
+    await run({ flags: { retranslate: 'all' } });
+    workspace.write('glossary/names.yaml', renamed);
+    await run();
+    workspace.write('glossary/names.yaml', AFTER);
+    await run();
+    expect(workspace.read('output/a.txt/translation.txt')).toContain('Mr. Jones');
+  });
+});
