@@ -1,12 +1,15 @@
 import pc from 'picocolors';
 import { AppError, formatFault } from '../domain/errors.ts';
 import { formatPlace } from '../domain/place.ts';
+import { withoutKeys } from './without-keys.ts';
 
 const colours = pc.createColors(process.stderr.isTTY === true && pc.isColorSupported);
 
 /** An error for stderr: what failed, where, and what to do. The stack and the cause only with `--debug`. */
-export function formatError(error: unknown, debug: boolean): string {
-  if (!(error instanceof AppError)) return formatBug(error, debug);
+export const formatError = (error: unknown, debug: boolean): string =>
+  withoutKeys(error instanceof AppError ? formatFailure(error, debug) : formatBug(error, debug));
+
+function formatFailure(error: AppError, debug: boolean): string {
   const place = error.place ? `${formatPlace(error.place)}: ` : '';
   const lines = [`${colours.red('error:')} ${place}${error.message}`, ...error.faults.map(formatFault)];
   if (error.hint) lines.push(`${colours.dim('→')} ${error.hint}`);

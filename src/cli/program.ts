@@ -14,6 +14,7 @@ import { addMemoryCommand } from './memory-command.ts';
 import { addReviewCommand } from './review-command.ts';
 import { addTranslateCommand } from './translate-command.ts';
 import { addUsageCommand } from './usage-command.ts';
+import { withoutKeys } from './without-keys.ts';
 
 const EXAMPLES = `
 Examples:
@@ -36,6 +37,7 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
     .option('--debug', 'stack traces on errors')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', EXAMPLES)
+    .configureOutput({ outputError: (text, write) => write(withoutKeys(text)) })
     .showHelpAfterError('(zweispalt --help shows what there is)')
     .exitOverride();
   const workspace = () => resolve(program.opts().workspace);

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { composeDoctor } from '../app/compose.ts';
 import { type Diagnosis, examineWorkspace, exitOfDiagnoses } from '../app/doctor.ts';
 import { type ExitCode, formatFault } from '../domain/errors.ts';
+import { withoutKeys } from './without-keys.ts';
 
 const out = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
 
@@ -10,7 +11,7 @@ export async function runDoctor({ workspace, json }: { workspace: string; json: 
   const all = await examineWorkspace(composeDoctor(workspace));
   const exit = exitOfDiagnoses(all);
   const text = json ? JSON.stringify({ exit, checks: all }) : all.flatMap(formatDiagnosis).join('\n');
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${withoutKeys(text)}\n`);
   return exit;
 }
 

@@ -106,6 +106,18 @@ test('a stack is shown with --debug alone, and the key never', async () => {
   expect(`${plainRun.stdout}${plainRun.stderr}${debugRun.stdout}${debugRun.stderr}`).not.toContain(secret);
 });
 
+test('a key that is written where none belongs is not repeated', async () => {
+  const secret = '01234567-89ab-cdef-0123-456789abcdef:fx';
+  const byFlag = await translate([`--auth-key=${secret}`]);
+  workspace.write('zweispalt.yaml', `authKey: ${secret}\n`);
+  const byFile = await translate(['--debug']);
+  const doctor = await runCli(['doctor', '-C', workspace.dir]);
+  expect([byFlag.code, byFile.code, doctor.code]).toEqual([2, 2, 2]);
+  expect(byFile.stderr).toContain('authKey');
+  const shown = [byFlag, byFile, doctor].map(({ stdout, stderr }) => stdout + stderr).join('\n');
+  expect(shown).not.toContain('01234567');
+});
+
 test('--engine deepl without a key ends with 2 and says where to put it', async () => {
   const { code, stderr } = await runCli(['translate', '-C', workspace.dir, '--engine', 'deepl']);
   expect(code).toBe(2);
