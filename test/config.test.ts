@@ -85,6 +85,13 @@ test('all faults are reported at once, each with its place and a remedy', () => 
   expect(all).toContain('expected one of error, warning, never');
 });
 
+test('the budget may stand under what it counts', () => {
+  write('zweispalt.yaml', 'budget: {characters: {run: 5, month: 7}, month: 6}\n');
+  expect(load().budget).toEqual({ run: 5, month: 6 });
+  expect(load({ maxCharacters: '9' }).budget).toEqual({ run: 9, month: 6 });
+  expect(faultsOf('budget: {characters: {year: 5}}\n').join('\n')).toContain('Known are run, month.');
+});
+
 test('a price that is not complete, or in no known way of writing a currency, is an error', () => {
   expect(faultsOf('price: {perMillion: 20, currency: euros}\n').join()).toContain('three capital letters');
   expect(faultsOf('price: {perMillion: -1, currency: EUR}\n')).toHaveLength(1);

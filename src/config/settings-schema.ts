@@ -23,7 +23,11 @@ export const formats = z.array(z.enum(FORMAT_NAMES)).min(1);
 
 export const maxWait = number(0, 24 * 60);
 export const characters = wholeNumber(0, 1e12);
-const budget = z.strictObject({ run: characters.optional(), month: characters.optional() });
+const limits = { run: characters.optional(), month: characters.optional() };
+/** `characters` holds the same limits, for those who look for them under what they count. */
+const budget = z
+  .strictObject({ ...limits, characters: z.strictObject(limits).optional() })
+  .transform(({ characters: others, ...own }) => ({ ...others, ...own }));
 const withheld = path.regex(/^(?:[^*]*|(?:[^*]*[\\/])?\*{1,2})$/, 'Expected an article or a folder, without *');
 const price = z.strictObject({
   perMillion: number(0, 1e6),
@@ -96,7 +100,7 @@ export type FileSettings = z.infer<typeof fileSchema>;
 export function knownKeys(at: readonly PropertyKey[]): readonly string[] {
   if (at.length === 0) return Object.keys(fileSchema.shape);
   if (at[0] === 'engine') return ['name', 'context', 'glossary', 'formality', 'model'];
-  if (at[0] === 'budget') return ['run', 'month'];
+  if (at[0] === 'budget') return at.length > 1 ? ['run', 'month'] : ['run', 'month', 'characters'];
   if (at[0] === 'send') return ['never'];
   if (at[0] === 'price') return ['perMillion', 'currency'];
   return at.length > 1 ? ['name', 'pattern', 'scope'] : ['show', 'rules'];
