@@ -52,7 +52,7 @@ function mainRepair(hit: Hit, house: string, facts: TextFacts, concept: string):
   const after = tokens.text.slice(hit.end, hit.end + 2);
   const last = wordAt(tokens, hit.to);
   if (
-    /^['’](?![\p{L}\p{N}])/u.test(after) &&
+    /^['’](?![\p{L}\p{N}\p{M}])/u.test(after) &&
     /[sxzß]$/i.test(last) &&
     !/[sxz]$/i.test(base) &&
     !isQuoted(hit, tokens)
