@@ -17,6 +17,7 @@ import { findFiles } from '../read/find-files.ts';
 import { memoryIndex } from '../review/memory-index.ts';
 import { ReviewFolder } from '../review/review-folder.ts';
 import { segmentKey } from '../segment/segment-key.ts';
+import { ballastIn } from '../store/ballast.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { readHistory } from '../store/read-history.ts';
 import { type ReadMemory, readMemory } from '../store/read-memory.ts';
@@ -29,6 +30,7 @@ import { conditionsOf } from './conditions.ts';
 import type { DiffTools } from './diff.ts';
 import type { DoctorTools } from './doctor.ts';
 import type { Watch } from './events.ts';
+import { keptAnswers, roomFor } from './kept-answers.ts';
 import type { Archive } from './make-article.ts';
 import { contextMaker, makeTools } from './make-tools.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -303,7 +305,8 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     onPause: (milliseconds, { message }) => watch({ type: 'waiting', milliseconds, message }),
     ...(clock && { clock }),
   });
-  const memory = remembered(layerMemories(store.memory, tmx), settings.target);
+  const ballast = ballastIn(stateFolder(settings));
+  const memory = keptAnswers(remembered(layerMemories(store.memory, tmx), settings.target), ballast);
   const data: ThreadData = {
     settings,
     concepts: glossary.concepts,
@@ -347,6 +350,7 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     queue,
     maker,
     keyOf: segmentKey,
+    reserve: (characters) => ballast.take(roomFor(characters)),
     watch,
     now: () => new Date(),
     interrupted: () => stopped,
@@ -365,6 +369,7 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
     },
     close() {
       void maker.close();
+      ballast.drop();
       store.close();
       lock.release();
     },

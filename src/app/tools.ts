@@ -58,6 +58,8 @@ export interface TranslateTools {
   /** The pairs that today's glossary has for a text. */
   readonly sentWith: SentWith;
   readonly contextOf: (article: Article, segments: readonly Segment[]) => string | undefined;
+  /** Holds room on the disk for the answers to so many characters. @throws AppError `memory` where there is none */
+  readonly reserve: (characters: number) => void;
   readonly watch: Watch;
   /** When this run began: its name, in ISO 8601. */
   readonly started: Date;

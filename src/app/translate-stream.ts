@@ -23,6 +23,7 @@ export async function translateStream(file: ArticleFile, tools: TranslateTools):
   for (const { error } of overview.faulty) throw error;
   const account = accountOf(overview.plans, started, tools);
   const preparation = tools.engine && new Preparation(tools.engine, tools);
+  if (overview.load.fitting.texts > 0 && tools.engine) tools.reserve(overview.load.fitting.characters);
   const sender = new Sender(overview.load, tools, preparation, (sent) => tools.runs.record(account(sent)));
   for await (const { missing } of overview.windows()) await sender.send(missing);
   const { delivery } = sender;

@@ -45,6 +45,7 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   announce(overview, tools);
   if (request.dryRun) return { exit: exitOfFaulty(overview.faulty), survey: overview, requests };
   const account = accountOf(overview.plans, started, tools);
+  if (overview.load.fitting.texts > 0 && tools.engine) tools.reserve(overview.load.fitting.characters);
   const books: Books = { billed: undefined };
   const work = await sendAndWrite(overview, tools, preparation, (sent) => {
     books.billed = account(sent);

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import type { DoubleFault, DoubleRequest, FaultAction } from '../support/double-faults.ts';
@@ -156,4 +158,14 @@ test('no name can be looked up: ends with 3, the name and the way out', async ()
   });
   expect(code).toBe(3);
   expect(stderr).toMatch(/No connection to DeepL: .*ENOTFOUND deepl\.test[\s\S]*DEEPL_SERVER_URL/);
+});
+
+test.skipIf(process.platform === 'win32')('no room on the disk ends a run before anything is sent', async () => {
+  // A shell's limit on the size of files stands for the disk: the memory itself is smaller.
+  const bin = join(import.meta.dirname, '../../dist/bin.js');
+  const script = ['-c', 'ulimit -f 250; exec "$0" "$@"', process.execPath, bin, 'translate', '-C', workspace.dir];
+  const env = { ...process.env, DEEPL_AUTH_KEY: double.authKey, DEEPL_SERVER_URL: double.url };
+  const failure = await promisify(execFile)('bash', script, { env }).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: 2, stderr: expect.stringContaining('no room for answers') });
+  expect(double.counters.translations).toBe(0);
 });
