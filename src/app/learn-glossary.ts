@@ -78,10 +78,10 @@ function wrongForm(swap: NameSwap, concept: Concept): Lesson | undefined {
   return edits.length === 0 ? undefined : told(swap, 'wrong', label, edits);
 }
 
-/** The entry gets another English form; the old one becomes a wrong one, still understood where it stands in German. */
+/** The entry gets another English form; the old one becomes a spelling, understood where it stands in German and repaired. */
 function houseForm(swap: NameSwap, concept: Concept, concepts: readonly Concept[]): Lesson | undefined {
-  const { from, to, german } = swap;
-  const { label, accept, de } = concept;
+  const { from, to } = swap;
+  const { label, accept } = concept;
   const isLabel = label === from;
   if (isLabel && concepts.some((one) => one.label === to)) return undefined;
   const next = isLabel ? to : label;
@@ -90,10 +90,9 @@ function houseForm(swap: NameSwap, concept: Concept, concepts: readonly Concept[
     ...(concept.wrong.includes(to)
       ? [{ type: 'remove-spellings', label, field: 'wrong', spellings: [to] } as const]
       : []),
-    isLabel ? { type: 'rename', label, to } : { type: 'set', label, fields: { en: to } },
-    ...(isLabel && concept.en !== label ? [{ type: 'set', label: next, fields: { en: to } } as const] : []),
-    ...spellings(next, 'de', german.includes(from) && !de.includes(from) ? [from] : []),
-    ...spellings(next, 'wrong', concept.wrong.includes(from) ? [] : [from]),
+    isLabel
+      ? { type: 'rename', label, to, keepSpelling: true }
+      : { type: 'set', label, fields: { en: to }, keepSpelling: true },
   ]);
 }
 

@@ -3,6 +3,8 @@ import type { AddToGlossary } from './glossary-add.ts';
 
 const load = () => import('./run-glossary-edit.ts');
 
+const FORGET = ['--forget', 'do not keep the English form that goes as a German spelling'] as const;
+
 /** What every command that edits has. */
 const editing = <Args extends unknown[], Options extends OptionValues>(command: Command<Args, Options>) =>
   command
@@ -53,7 +55,8 @@ export const addGlossaryRename: AddToGlossary = (glossary, workspace, exitWith) 
     .description('give an entry another label, and with it another English form where it has none of its own')
     .argument('<label>', 'the entry')
     .argument('<new-label>', 'as no other entry is called')
-    .option('--keep-english', 'the English form stays what it is');
+    .option('--keep-english', 'the English form stays what it is')
+    .option(...FORGET);
   editing(command).action(async (label, to, flags) =>
     exitWith(await (await load()).runRename(workspace(), label, to, flags)),
   );
@@ -66,7 +69,8 @@ export const addGlossarySet: AddToGlossary = (glossary, workspace, exitWith) => 
     .description('set a field of an entry; without a value the field goes')
     .argument('<label>', 'the entry')
     .argument('<field>', 'en, de, kind, long, given, accept, wrong, when, except, match, case, enforce …')
-    .argument('[value]', 'names with commas between; long and given as for add, given names with ; between');
+    .argument('[value]', 'names with commas between; long and given as for add, given names with ; between')
+    .option(...FORGET);
   editing(command).action(async (label, field, value, flags) =>
     exitWith(await (await load()).runSet(workspace(), label, field, value, flags)),
   );

@@ -32,6 +32,11 @@ interface AddFlags extends EditFlags {
   readonly note?: string | undefined;
 }
 
+/** Of commands that may give an entry another English form. */
+interface ReformFlags extends EditFlags {
+  readonly forget?: true | undefined;
+}
+
 const LISTS = ['accept', 'wrong', 'when', 'except'] as const;
 
 /** @throws AppError `usage` where no spelling is named */
@@ -72,17 +77,22 @@ export const runRename = (
   workspace: string,
   label: string,
   to: string,
-  { keepEnglish, ...flags }: EditFlags & { readonly keepEnglish?: true | undefined },
-): Promise<ExitCode> =>
-  runEdit(workspace, { type: 'rename', label, to: to.trim(), keepEnglish: keepEnglish === true }, flags);
+  { keepEnglish, forget, ...flags }: ReformFlags & { readonly keepEnglish?: true | undefined },
+): Promise<ExitCode> => {
+  const names = { label, to: to.trim(), keepEnglish: keepEnglish === true };
+  return runEdit(workspace, { type: 'rename', ...names, keepSpelling: forget !== true }, flags);
+};
 
 export const runSet = (
   workspace: string,
   label: string,
   field: string,
   value: string | undefined,
-  flags: EditFlags,
-): Promise<ExitCode> => runEdit(workspace, { type: 'set', label, fields: fieldValue(field, value) }, flags);
+  { forget, ...flags }: ReformFlags,
+): Promise<ExitCode> => {
+  const fields = fieldValue(field, value);
+  return runEdit(workspace, { type: 'set', label, fields, keepSpelling: forget !== true }, flags);
+};
 
 function runEdit(workspace: string, edit: GlossaryEdit, flags: EditFlags): Promise<ExitCode> {
   const settings = settingsOf(workspace, flags.glossary);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeEdits, planEdits } from '../../src/app/edit-glossary.ts';
 import { openSettings } from '../../src/app/settings.ts';
+import { lookAhead } from '../../src/cli/glossary-look-ahead.ts';
 import type { GlossaryEdit } from '../../src/glossary/edit/glossary-edit.ts';
+import { loadGlossary } from '../../src/glossary/load-glossary.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
 const ADD: GlossaryEdit = { type: 'add', label: 'Shoigu', entry: { de: ['Schoigu'] } };
@@ -25,6 +27,30 @@ test('a plan shows the change as a diff and writes nothing; making it writes jus
   makeEdits(planned);
   expect(workspace.read('glossary/names.yaml')).toBe('# names\r\nZas: [Sas] # general\r\nShoigu: [Schoigu]\r\n');
   expect(plan(ADD).changed).toEqual([]);
+});
+
+test('a name that some articles write as English did is one name after it was renamed', async () => {
+  const unit = (german: string, english: string) =>
+    `<tu><tuv xml:lang="de"><seg>${german}</seg></tuv><tuv xml:lang="en-US"><seg>${english}</seg></tuv></tu>`;
+  workspace.write('glossary/names.yaml', 'Tokayev: {de: [Tokajew]}\n');
+  workspace.write('input/a.txt', 'Tokajew kam am Abend.\n');
+  workspace.write('input/b.txt', 'Dort sprach Tokayev.\n');
+  workspace.write(
+    'memory/desk.tmx',
+    `<?xml version="1.0"?><tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="paragraph" o-tmf="x" adminlang="en" srclang="de" datatype="plaintext"/><body>${unit('Tokajew kam am Abend.', 'Tokajew came in the evening.')}${unit('Dort sprach Tokayev.', 'Tokayev spoke there.')}</body></tmx>`,
+  );
+  const rename: GlossaryEdit = { type: 'rename', label: 'Tokayev', to: 'Tokaev' };
+  const english = () =>
+    ['a', 'b'].map((name) => workspace.read(`output/${name}.txt/translation.txt`).trim().split('\n').at(-1));
+  await workspace.run();
+  expect(english()).toEqual(['Tokayev came in the evening.', 'Tokayev spoke there.']);
+  expect(plan(rename).diff).toContain('+Tokaev: {de: [Tokajew]}\n');
+  const kept = plan({ ...rename, keepSpelling: true });
+  expect(kept.diff).toContain('+Tokaev: {de: [Tokajew, Tokayev]}\n');
+  expect((await lookAhead(openSettings(workspace.dir, {}), loadGlossary(kept.files).concepts)).repaired).toBe(2);
+  makeEdits(kept);
+  await workspace.run();
+  expect(english()).toEqual(['Tokaev came in the evening.', 'Tokaev spoke there.']);
 });
 
 test('a file that somebody changed meanwhile is left as it is', () => {

@@ -10,6 +10,7 @@ import { putEntry, removeEntry, renameEntry } from './edit-file.ts';
 import { treeOf } from './entry-tree.ts';
 import { FileDraft } from './file-draft.ts';
 import type { EditFault, EditNote, EditOutcome, GlossaryEdit } from './glossary-edit.ts';
+import { keepSpelling } from './keep-spelling.ts';
 import { entryText } from './render-entry.ts';
 import { scalarText } from './yaml-text.ts';
 
@@ -64,8 +65,11 @@ function editOne(
   if (draft !== owner)
     notes.push({ label: edit.label, message: `has no effect: ${briefly({ file: owner.path })} has the entry anew` });
   if (edit.type === 'remove') return remove(drafts, draft, edit.label, notes);
-  if (edit.type === 'rename') return rename(drafts, draft, edit);
-  return put(draft, edit.label, applyEdit(found.written, edit));
+  if (edit.type === 'rename') return rename(drafts, draft, edit, concepts, notes);
+  const entry = applyEdit(found.written, edit);
+  if (edit.type !== 'set' || !edit.keepSpelling || isFault(entry)) return put(draft, edit.label, entry);
+  const { label } = edit;
+  return put(draft, label, keepSpelling({ label, entry: found.written }, { label, entry }, concepts, notes));
 }
 
 function noEntry({ label, file }: GlossaryEdit, concepts: readonly Concept[]): EditFault {
@@ -133,7 +137,9 @@ function remove(drafts: Drafts, draft: FileDraft, label: string, notes: EditNote
 function rename(
   drafts: Drafts,
   draft: FileDraft,
-  { label, to, keepEnglish }: Extract<GlossaryEdit, { type: 'rename' }>,
+  { label, to, keepEnglish, keepSpelling: isKept }: Extract<GlossaryEdit, { type: 'rename' }>,
+  concepts: readonly Concept[],
+  notes: EditNote[],
 ): EditFault | undefined {
   const name = to.normalize('NFC');
   const other = drafts.find((one) => one.find(name) !== undefined);
@@ -144,7 +150,10 @@ function rename(
     };
   }
   const { written } = draft.find(label)!;
-  const entry = keepEnglish && written.en === undefined ? { ...written, en: label } : written;
+  const asked = keepEnglish && written.en === undefined ? { ...written, en: label } : written;
+  const entry = isKept
+    ? keepSpelling({ label, entry: written }, { label: name, entry: asked }, concepts, notes)
+    : asked;
   const fault = faultOf(name, entry);
   if (fault) return fault;
   const isDone = putEntry(draft, label, entry) && renameEntry(draft, label, name);

@@ -16,13 +16,23 @@ export interface SpellingsEdit {
   readonly spellings: readonly string[];
 }
 
+/** Where the edit takes an English form away: it stays as a German spelling, to be found there and repaired. */
+interface KeepsSpelling {
+  readonly keepSpelling?: boolean;
+}
+
 type OneEdit =
   /** A new entry, or more for one that is there: lists grow, and a single value may not contradict what stands there. */
   | { readonly type: 'add'; readonly label: string; readonly entry: WrittenEntry }
   | SpellingsEdit
-  | { readonly type: 'set'; readonly label: string; readonly fields: FieldValues }
+  | ({ readonly type: 'set'; readonly label: string; readonly fields: FieldValues } & KeepsSpelling)
   /** @param keepEnglish the English form stays what it is, where it was the label's */
-  | { readonly type: 'rename'; readonly label: string; readonly to: string; readonly keepEnglish?: boolean }
+  | ({
+      readonly type: 'rename';
+      readonly label: string;
+      readonly to: string;
+      readonly keepEnglish?: boolean;
+    } & KeepsSpelling)
   | { readonly type: 'remove'; readonly label: string };
 
 /**

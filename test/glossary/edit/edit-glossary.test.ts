@@ -133,6 +133,33 @@ test('a label changes alone, or keeps the English that it gave', () => {
   expect(edited('A: {de: [x]}\n', { ...rename, to: 'A (2)', keepEnglish: true })).toBe('A (2): {en: A, de: [x]}\n');
 });
 
+test('the English form that goes may stay as a German spelling', () => {
+  const rename: GlossaryEdit = { type: 'rename', label: 'Tokayev', to: 'Tokaev', keepSpelling: true };
+  const set: GlossaryEdit = { type: 'set', label: 'Tokayev', fields: { en: 'Tokaev' }, keepSpelling: true };
+  expect(edited('Tokayev: [Tokajew] # why\n', rename)).toBe('Tokaev: [Tokajew, Tokayev] # why\n');
+  expect(edited('Tokayev: {kind: person}\n', rename)).toBe('Tokaev: {de: [Tokayev], kind: person}\n');
+  expect(edited('Tokayev: [Tokajew]\n', set)).toBe('Tokayev: {en: Tokaev, de: [Tokajew, Tokayev]}\n');
+  expect(edited('Tokayev: {en: Tokaev, de: [T]}\n', { ...set, fields: { en: null } })).toBe(
+    'Tokayev: {de: [T, Tokaev]}\n',
+  );
+});
+
+test.each([
+  ['is one already', 'Tokaev: [Tokayev]\n', 'Tokayev: [Tokayev]\n', {}],
+  ['stays the English form', 'Tokaev:\n  en: Tokayev\n', 'Tokayev:\n', { keepEnglish: true }],
+  ['is no form but a label', 'Tokaev: [x]\n', 'Tokayev (Kassym): [x]\n', { label: 'Tokayev (Kassym)' }],
+])('no spelling is made of what %s', (_, wanted, text, more) => {
+  const rename: GlossaryEdit = { type: 'rename', label: 'Tokayev', to: 'Tokaev', keepSpelling: true, ...more };
+  expect(edited(text, rename)).toBe(wanted);
+});
+
+test('a form that another entry has stays with that one, and this is told', () => {
+  const rename: GlossaryEdit = { type: 'rename', label: 'A', to: 'B', keepSpelling: true };
+  const { files, notes } = edit('A: [x]\nC: {de: [y], accept: [A]}\n', rename);
+  expect(files![0]!.text).toBe('B: [x]\nC: {de: [y], accept: [A]}\n');
+  expect(notes).toContainEqual({ label: 'B', message: expect.stringContaining('“A” is not kept as a spelling: “C”') });
+});
+
 test('adding to a label that is there merges', () => {
   const text = 'A:\n  de: [x] # why\n  given: {Anna: [Änna]}\n';
   const entry = { de: ['x', 'new'], given: [{ en: 'Anna', de: ['Ana'] }], long: { en: 'Long', de: ['Lang'] } };
