@@ -1,4 +1,5 @@
 import { CITIES, LANGUAGES, TERRITORIES } from './cldr-data.ts';
+import { fold } from './fold.ts';
 
 /** What CLDR calls by a name in German and English. */
 export interface CldrName {
@@ -48,4 +49,16 @@ function readAll(): CldrName[] {
     return own ? [{ ...own, de, ...(en !== undefined && { en }) }] : [];
   });
   return [...territories, ...others, ...rowsOf(CITIES, 'city'), ...rowsOf(LANGUAGES, 'language')];
+}
+
+let places: ReadonlySet<string> | undefined;
+
+/** Whether CLDR has a country, a region or a city by this German name. */
+export function isCldrPlace(german: string): boolean {
+  places ??= new Set(
+    cldrNames()
+      .filter(({ type }) => type !== 'language')
+      .map(({ de }) => fold(de)),
+  );
+  return places.has(fold(german));
 }

@@ -4,6 +4,7 @@ import { isCyrillicName } from '../suggest/cyrillic-name.ts';
 import { cyrillicGivenName } from '../suggest/is-given-name.ts';
 import { KNOWN_PERSONS } from '../suggest/known-persons.ts';
 import { romanise } from '../suggest/romanise.ts';
+import { isPlace } from './is-place.ts';
 import { isWestern, keepsOw } from './keeps-ow.ts';
 import { type EvidenceRow, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
 
@@ -59,11 +60,8 @@ export const ruleMade: LintRule = {
   name: 'rule-made',
   about: 'An English form is what the rules make of a name whose bearer spells it otherwise.',
   lint: perConcept((concept, { evidence }) => {
-    if (
-      concept.enforce !== 'repair' ||
-      (concept.kind !== undefined && concept.kind !== 'person' && concept.kind !== 'place')
-    )
-      return [];
+    // Of places engines keep the German often, and nobody bears their names.
+    if (concept.enforce !== 'repair' || (concept.kind ?? 'person') !== 'person' || isPlace(concept)) return [];
     const rows = evidence.entries.get(concept.label)?.rows ?? [];
     return concept.de.flatMap((german): RawLint[] => {
       if (german === concept.en) return [];

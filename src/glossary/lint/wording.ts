@@ -2,6 +2,7 @@ import type { Concept } from '../../domain/concept.ts';
 import { isEnglishWord } from '../english-words.ts';
 import { shapeOf } from '../fold.ts';
 import { isFunctionWord, isNoun } from '../suggest/german-nouns.ts';
+import { isPlace } from './is-place.ts';
 import { germanOf, type LintRule, perConcept, quoted, type RawLint, repairsAlways } from './lint-rule.ts';
 
 /** Offices and ministries: what they are called in English depends on the country. */
@@ -48,7 +49,8 @@ function ordinary(concept: Concept, name: string): readonly RawLint[] {
       'Write it as it stands in the articles, or take it out.',
     );
   }
-  if (!isPlain || !repairsAlways(concept) || OFFICE.test(name)) return [];
+  // „Russland“ ends as nouns do, and „Essen“ is one: whoever enters a place knows.
+  if (!isPlain || !repairsAlways(concept) || OFFICE.test(name) || isPlace(concept)) return [];
   // “Die Presse” is a paper, and says so in English.
   const isKept = concept.en.split(/[^\p{L}]+/u).includes(name);
   if (isNoun(name))

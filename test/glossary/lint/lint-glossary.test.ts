@@ -154,6 +154,24 @@ test('a Russian whose name an engine left in German is no reason to leave it', (
   expect(objections(text, ...thrice('Kostrow kam.', 'Kostrow came.'))).not.toContain('rule-made');
 });
 
+test.each([
+  ['Armenia: {de: [Armenien], kind: place, enforce: repair}', 'Armenien'],
+  ['Tajikistan: [Tadschikistan]', 'Tadschikistan'],
+  ['Shchuchinsk: {de: [Schtschutschinsk], kind: place, enforce: repair}', 'Schtschutschinsk'],
+])('that engines leave a place in German is nothing against its English: %s', (text, german) => {
+  const found = lint(text, ...thrice(`In ${german} schneit es.`, `In ${german} it snows.`)).map(({ rule }) => rule);
+  expect(found).not.toContain('rule-made');
+});
+
+test.each([
+  'Russia: {de: [Russland], kind: place, enforce: repair}',
+  'Belarus: [Weißrussland]',
+  'Iceland: [Island]',
+  'Essen: {de: [Essen], kind: place, enforce: repair}',
+])('a place may be called as an ordinary word is: %s', (text) => {
+  expect(lint(text).map(({ rule }) => rule)).not.toContain('ordinary-word');
+});
+
 test('notes tell what is lawful and worth knowing', () => {
   const files = [
     { path: '/desk/base.yaml', text: 'Prague: [Prag]\nOPCW: [OVCW]\n' },
