@@ -27,10 +27,11 @@ export function otherName(hit: Hit, around: readonly Hit[], target: Tokens, sour
   return title === undefined ? undefined : `“${title} ${text}” seems to be another name`;
 }
 
-/** "Bayern Munich": two places side by side are a club, a fair or a newspaper. */
+/** "Bayern Munich": two places side by side are a club, a fair or a newspaper; „Russlands Moskau“ is not. */
 function doublePlace(hit: Hit, around: readonly Hit[], target: Tokens): string | undefined {
+  if (hit.withS) return undefined;
   const places = around.filter(
-    ({ group }) => group !== hit.group && group.concepts.some(({ kind }) => kind === 'place'),
+    ({ group, withS }) => !withS && group !== hit.group && group.concepts.some(({ kind }) => kind === 'place'),
   );
   const next = places.find(({ from }) => from === hit.to + 1 && isBlank(target, hit.to));
   if (next !== undefined) return target.text.slice(hit.start, next.end);
@@ -38,7 +39,10 @@ function doublePlace(hit: Hit, around: readonly Hit[], target: Tokens): string |
   return last === undefined ? undefined : target.text.slice(last.start, hit.end);
 }
 
-/** "Staten Island", "Schwarzwälder Bote", "de Moçambique": the same neighbour in both languages makes it one name. */
+/**
+ * "Staten Island", "Schwarzwälder Bote", "de Moçambique": the same neighbour in both languages makes it one name. A German
+ * genitive is a neighbour's owner („Aufruf Kasachstans“), but in a title of three words: „Kommunistische Partei Österreichs“.
+ */
 function keptWith(
   hit: Hit,
   around: readonly Hit[],
@@ -54,10 +58,18 @@ function keptWith(
   // A neighbour that is a name of the glossary stands for itself.
   const isOwn = (at: number) => around.some(({ from, to }) => from <= at && at <= to);
   const before = !isOwn(hit.from - 1) && isBlank(target, hit.from - 1) ? wordAt(target, hit.from - 1) : '';
+  if (hit.withS && isPlace) return isName(before) ? titleOfThree(hit, target, source) : undefined;
   const after = !isOwn(hit.to + 1) && isBlank(target, hit.to) ? wordAt(target, hit.to + 1) : '';
   if ((isName(before) || isLink(before)) && hasPhrase(source, `${before} ${text}`)) return `${before} ${text}`;
   if (isName(after) && hasPhrase(source, `${text} ${after}`)) return `${text} ${after}`;
   return undefined;
+}
+
+/** A hit with two words before it, all capitalised and the same in both languages. */
+function titleOfThree(hit: Hit, target: Tokens, source: Tokens): string | undefined {
+  if (hit.from < 2 || !isBlank(target, hit.from - 2) || !isName(wordAt(target, hit.from - 2))) return undefined;
+  const title = target.text.slice(target.starts[hit.from - 2], hit.end).replace(/\s/g, ' ');
+  return hasPhrase(source, title) ? title : undefined;
 }
 
 /** The hit with what is joined to it by hyphens: "Hessen-Thüringen", left as it was. */
@@ -88,11 +100,16 @@ function hasPhrase(tokens: Tokens, phrase: string): boolean {
   return at !== -1 && alone;
 }
 
-/** The first such noun where every mention has one. */
+/** The first such noun where every mention has one. A genitive has none: it is the noun's owner, „die Regierung Kasachstans“. */
 function titled(mentions: readonly Found[], source: Tokens): string | undefined {
-  const plainly = mentions.some(({ sighting }) => titleBefore(source, sighting.from) === undefined);
+  const plainly = mentions.some((one) => isOwner(one) || titleBefore(source, one.sighting.from) === undefined);
   return plainly ? undefined : titleBefore(source, mentions[0]!.sighting.from);
 }
+
+/** A genitive by its ending, or by a spelling that the entry lists beside the one without -s; „Paris“ is none. */
+const isOwner = ({ sighting: { ending, spellings } }: Found): boolean =>
+  ending === 'genitive' ||
+  spellings.some(({ text, concept }) => text.endsWith('s') && concept.de.includes(text.slice(0, -1)));
 
 /** „Afrikanische Union“, “African Union”: adjectives have capitals in names only, and this one's is no Union by itself. */
 function isPartOfTitle(hit: Hit, target: Tokens, source: Tokens): boolean {

@@ -151,6 +151,32 @@ describe('the grammar around it', () => {
   ])('%s', (raw, de, final, entry) => expect(repaired([entry], de, raw)).toBe(final));
 });
 
+describe('a German genitive of a place is residue, and no piece of another name', () => {
+  const entries = [
+    concept('Kazakhstan', { de: ['Kasachstan'], kind: 'place', enforce: 'repair' }),
+    concept('Russia', { de: ['Russland', 'Russlands'], kind: 'place', enforce: 'repair' }),
+    concept('Austria', { de: ['Österreich'], kind: 'place', enforce: 'repair' }),
+    concept('Moscow', { de: ['Moskau'], kind: 'place', enforce: 'repair' }),
+  ];
+  test.each([
+    [
+      'They followed the Aufruf Kasachstans on Monday.',
+      'Sie folgten dem Aufruf Kasachstans am Montag.',
+      'Kazakhstan on',
+    ],
+    ['Kasachstans Staatschef was absent.', 'Kasachstans Staatschef fehlte.', 'Kazakhstan’s Staatschef was'],
+    ['Russlands Staatschef was absent.', 'Russlands Staatschef fehlte.', 'Russia’s Staatschef was'],
+    ['the government of Kasachstan fell', 'dass die Regierung Kasachstans stürzte', 'of Kazakhstan fell'],
+    ['the government of Russland fell', 'dass die Regierung Russlands stürzte', 'of Russia fell'],
+    ['Russlands Moskau is large.', 'Russlands Moskau ist groß.', 'Russia’s Moscow is'],
+  ])('%s', (raw, de, part) => expect(repaired(entries, de, raw).replaceAll("'", '’')).toContain(part));
+
+  test.each([
+    ['the Kommunistische Partei Österreichs', 'die Kommunistische Partei Österreichs'],
+    ['the record company Österreich', 'für die Plattenfirma Österreich'],
+  ])('%s stays: it is another name', (raw, de) => expect(repaired(entries, de, raw)).toBe(raw));
+});
+
 describe('what is left alone', () => {
   const iceland = concept('Iceland', { de: ['Island'], kind: 'place', enforce: 'repair' });
   const hesse = concept('Hesse', { de: ['Hessen'], kind: 'place', enforce: 'repair' });
