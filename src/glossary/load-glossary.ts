@@ -2,20 +2,15 @@ import { isMap, isScalar, type YAMLMap } from 'yaml';
 import type { Concept, EnforceMode, Glossary } from '../domain/concept.ts';
 import { AppError } from '../domain/errors.ts';
 import { locate, type Place, type PlacedFault } from '../domain/place.ts';
+import { leftoversOf } from './country-names.ts';
 import { type GlossarySource, readEntry, readName, report, type WrittenEntry } from './glossary-schema.ts';
 import { type ParsedPiece, parsePieces } from './glossary-yaml.ts';
+import { type FiledConcept, giveToLater, type Override } from './later-files.ts';
 
 /** A glossary file as text. */
 export interface GlossaryFile {
   readonly path: string;
   readonly text: string;
-}
-
-/** An entry that a later file replaces as a whole. */
-export interface Override {
-  readonly label: string;
-  readonly place: Place;
-  readonly earlier: Place;
 }
 
 export interface LoadedGlossary extends Glossary {
@@ -29,22 +24,24 @@ const MAX_LENGTH = 50 * 1024 * 1024;
 const MAX_FAULTS = 100;
 
 /**
- * Reads glossary files and merges them: a label in a later file replaces the earlier entry.
+ * Reads glossary files and merges them: a label in a later file replaces the earlier entry, and a spelling there is taken
+ * from the earlier one.
  * @throws AppError `glossary` with all faults of all files at once, each with its place
  */
 export function loadGlossary(files: readonly GlossaryFile[]): LoadedGlossary {
-  const concepts = new Map<string, Concept>();
-  const overrides: Override[] = [];
+  const filed = new Map<string, FiledConcept>();
+  const replaced: Override[] = [];
   const faults: PlacedFault[] = [];
-  for (const file of files) {
-    for (const concept of readFile(file, faults)) {
-      const earlier = concepts.get(concept.label)?.place;
-      if (earlier) overrides.push({ label: concept.label, place: concept.place!, earlier });
-      concepts.set(concept.label, concept);
+  for (const [file, source] of files.entries()) {
+    for (const concept of readFile(source, faults)) {
+      const earlier = filed.get(concept.label)?.concept.place;
+      if (earlier) replaced.push({ label: concept.label, place: concept.place!, earlier });
+      filed.set(concept.label, { concept, file });
     }
   }
   if (faults.length > 0) throw glossaryError(faults);
-  return { concepts: [...concepts.values()], overrides };
+  const { concepts, overrides } = giveToLater([...filed.values()]);
+  return { concepts, overrides: [...replaced, ...overrides] };
 }
 
 function glossaryError(faults: readonly PlacedFault[]): AppError {
@@ -141,6 +138,7 @@ function complete(label: string, entry: WrittenEntry, place: Place): Concept {
     case: 'sensitive',
     enforce: enforceByKind(entry.kind),
     consistency: entry.kind === 'person' ? 'house' : 'accept',
+    ...leftoversOf(entry),
     ...entry,
     place,
   };

@@ -4,7 +4,9 @@ import { AppError } from '../../domain/errors.ts';
 import { nearestWord } from '../../domain/nearest-word.ts';
 import { briefly } from '../briefly.ts';
 import type { WrittenEntry } from '../glossary-schema.ts';
+import type { Override } from '../later-files.ts';
 import { type GlossaryFile, type LoadedGlossary, loadGlossary } from '../load-glossary.ts';
+import { isTaken, takenWords } from '../taken-words.ts';
 import { applyEdit, isFault } from './apply-edit.ts';
 import { putEntry, removeEntry, renameEntry } from './edit-file.ts';
 import { treeOf } from './entry-tree.ts';
@@ -31,7 +33,7 @@ export function editGlossary(files: readonly GlossaryFile[], edits: readonly Glo
   if ('faults' in after) return after;
   return {
     files: edited.filter(({ text, before }) => text !== before),
-    notes: [...notes, ...claimNotes(before.concepts, after.concepts)],
+    notes: [...notes, ...claimNotes(before.concepts, after.concepts), ...takenNotes(before, after)],
   };
 }
 
@@ -158,6 +160,14 @@ function rename(
   if (fault) return fault;
   const isDone = putEntry(draft, label, entry) && renameEntry(draft, label, name);
   return isDone ? undefined : uneditable(draft, label);
+}
+
+/** What entries of later files take from those of earlier ones that they did not before. */
+function takenNotes(before: LoadedGlossary, after: LoadedGlossary): readonly EditNote[] {
+  const keyOf = ({ label, taken }: Required<Override>) => JSON.stringify([label, taken.from, taken.spellings]);
+  const known = new Set(before.overrides.filter(isTaken).map(keyOf));
+  const fresh = after.overrides.filter(isTaken).filter((one) => !known.has(keyOf(one)));
+  return fresh.map((one) => ({ label: one.label, message: takenWords(one) }));
 }
 
 /** German spellings that are new under a label and stand under others as well. */

@@ -1,5 +1,6 @@
 import type { Concept } from '../../domain/concept.ts';
 import { briefly } from '../briefly.ts';
+import { areToldApart } from '../told-apart.ts';
 import { germanOf, type LintRule, quoted, type RawLint } from './lint-rule.ts';
 
 /** A German spelling under two entries with two English forms, where neither `when` nor a given name can decide. */
@@ -21,7 +22,7 @@ export const claimedTwice: LintRule = {
 
 function claim(spelling: string, all: readonly Concept[], two: Concept): readonly RawLint[] {
   // The first that it is in conflict with; of the entries behind it, each tells for itself.
-  const one = all.find((other) => other === two || !areTold(other, two));
+  const one = all.find((other) => other === two || !areToldApart(other, two));
   if (!one || one === two) return [];
   return [
     {
@@ -35,14 +36,6 @@ function claim(spelling: string, all: readonly Concept[], two: Concept): readonl
 }
 
 const where = ({ label, place }: Concept): string => (place ? `${quoted(label)} (${briefly(place)})` : quoted(label));
-
-/** One condition suffices: where it does not hold, the other is meant. Given names must differ. */
-function areTold(one: Concept, two: Concept): boolean {
-  if (one.en === two.en || one.when.length > 0 || two.when.length > 0) return true;
-  if (one.enforce === 'off' || two.enforce === 'off') return true;
-  const names = ({ given }: Concept) => given.flatMap(({ en, de }) => [en, ...de]);
-  return one.given.length > 0 && two.given.length > 0 && !names(one).some((name) => names(two).includes(name));
-}
 
 /** An English form that another entry takes for a spelling, or repairs. */
 export const targetIsSpelling: LintRule = {

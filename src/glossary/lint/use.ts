@@ -1,6 +1,9 @@
+import type { Concept } from '../../domain/concept.ts';
 import { briefly } from '../briefly.ts';
 import { shapeOf } from '../fold.ts';
+import type { Override } from '../later-files.ts';
 import { glossaryPairs } from '../pairs.ts';
+import { isTaken, takenWords } from '../taken-words.ts';
 import { germanOf, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
 
 /** Fewer mentions may fail by chance. */
@@ -125,20 +128,30 @@ function whyNot(name: string): string {
 /** Lawful, and easily forgotten. */
 export const overridden: LintRule = {
   name: 'override',
-  about: 'A later file replaces an entry of an earlier one.',
+  about: 'A later file replaces an entry of an earlier one, or takes a spelling of it.',
   lint: ({ overrides, concepts }) => {
     const byLabel = new Map(concepts.map((concept) => [concept.label, concept]));
-    return overrides.flatMap(({ label, place, earlier }): RawLint[] => {
-      const concept = byLabel.get(label);
+    return overrides.flatMap((override): RawLint[] => {
+      const concept = byLabel.get(override.label);
       if (!concept) return [];
-      return [
-        {
-          severity: 'info',
-          concept: { ...concept, place },
-          message: `${quoted(label)} takes the place of the entry in ${briefly(earlier)}, as a whole`,
-          remedy: 'Nothing need be done if that is meant; what the earlier entry alone had is gone.',
-        },
-      ];
+      const words = isTaken(override) ? wordsOfTaken(override, concept) : wordsOfReplaced(override);
+      return [{ severity: 'info', concept: { ...concept, place: override.place }, ...words }];
     });
   },
 };
+
+type Words = Pick<RawLint, 'message' | 'remedy'>;
+
+const wordsOfReplaced = ({ label, earlier }: Override): Words => ({
+  message: `${quoted(label)} takes the place of the entry in ${briefly(earlier)}, as a whole`,
+  remedy: 'Nothing need be done if that is meant; what the earlier entry alone had is gone.',
+});
+
+function wordsOfTaken(override: Required<Override>, { de, accept, wrong }: Concept): Words {
+  const { label, taken } = override;
+  const { from, en, left } = taken;
+  const isOne = `If the two are one, call this entry ${quoted(from)}, too: then it takes the place of the earlier as a whole.`;
+  const isKnown = [...de, ...accept, ...wrong].includes(en);
+  const isGone = `Nothing need be done if that is meant${isKnown ? '' : `; list ${quoted(en)} under “wrong” to have it repaired`}.`;
+  return { message: `${quoted(label)} ${takenWords(override)}`, remedy: left.length > 0 ? isOne : isGone };
+}
