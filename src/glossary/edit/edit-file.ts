@@ -135,7 +135,8 @@ export function renameEntry(draft: FileDraft, label: string, to: string): boolea
 }
 
 /**
- * Takes an entry out with its lines, and with the comment above it that is about it alone; other comments stay.
+ * Takes an entry out with its lines, and with the comment right above it; that of the whole file stays, and one with
+ * other entries right below, which it may be about as well.
  * @returns false where that cannot be done
  */
 export function removeEntry(draft: FileDraft, label: string): boolean {
@@ -152,8 +153,9 @@ export function removeEntry(draft: FileDraft, label: string): boolean {
   const before = above === piece ? text.slice(0, start) : (above?.text ?? '');
   const after = text.slice(end, nextLine(text, end));
   const isLast = after === '' && draft.pieces.at(-1) === piece;
-  const own = isLast || (after !== '' && isBlank(after)) ? ownComment(before, label) : 0;
-  const isApart = before === '' || own > 0 || endsBlank(before);
+  const own = isLast || (after !== '' && (isBlank(after) || after.startsWith('#'))) ? ownComment(before) : 0;
+  const left = before.slice(0, before.length - own);
+  const isApart = left === '' || endsBlank(left);
   const last = isApart && after !== '' && isBlank(after) ? nextLine(text, end) : end;
   if (above === piece) return cutOut(draft, piece, { start: start - own, end: last, text: '' }, label);
   if (own === 0 || !above) return cutOut(draft, piece, { start, end: last, text: '' }, label);
@@ -174,13 +176,11 @@ function cutOut(draft: FileDraft, piece: DraftPiece, edit: Edit, label?: string)
 
 const endsBlank = (text: string): boolean => /\n[ \t]*\r?\n$/.test(text.slice(-200));
 
-/** The length of the lines of comment right above an entry, where a blank line parts them from the rest and they name it. */
-function ownComment(before: string, label: string): number {
+/** The length of the lines of comment at the end of a text, unless the file begins with them. */
+function ownComment(before: string): number {
   let start = before.length;
   while (start > 0 && before.startsWith('#', lineStart(before, start - 1))) start = lineStart(before, start - 1);
-  const words = (text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-  const isOwn = endsBlank(before.slice(0, start)) && words(before.slice(start)).includes(words(label));
-  return isOwn ? before.length - start : 0;
+  return /^\s*(?:---\s*)?$/.test(before.slice(0, start)) ? 0 : before.length - start;
 }
 
 function outOfBraces({ piece: { text }, root, pair }: DraftEntry): Edit {

@@ -91,7 +91,7 @@ test('a new entry stands before the mark that ends a document, and within the br
 
 test('an entry goes with its lines and the comments inside', () => {
   const text = '# head\n\n# about a\nA:\n  de: [x] # why\n  # kind: person\n\nB: [y]\n';
-  expect(edited(text, { type: 'remove', label: 'A' })).toBe('# head\n\n# about a\n\nB: [y]\n');
+  expect(edited(text, { type: 'remove', label: 'A' })).toBe('# head\n\nB: [y]\n');
   expect(edited('A: [x]\n\nB: [y]\n\nC: [z]\n', { type: 'remove', label: 'B' })).toBe('A: [x]\n\nC: [z]\n');
   expect(edited('{A: [x], B: [y]}', { type: 'remove', label: 'A' })).toBe('{B: [y]}');
 });
@@ -100,14 +100,18 @@ test.each([
   ['first', '# head\n\n# Ab 4×\n# “Ab kam.”\nAb: [x]\n\nB: [y]\n', '# head\n\nB: [y]\n'],
   ['between others', 'B: [y]\r\n\r\n# Ab 4×\r\nAb:\r\n  de: [x]\r\n\r\nC: [z]\r\n', 'B: [y]\r\n\r\nC: [z]\r\n'],
   ['last', 'B: [y]\n\n# Ab 4×\nAb: [x]\n', 'B: [y]\n\n'],
-])('the comment that is about a removed entry alone goes along: %s', (_, text, left) => {
+  ['that names nobody', 'B: [y]\n\n# why\nAb: [x]\n\nC: [z]\n', 'B: [y]\n\nC: [z]\n'],
+  ['between comments', 'B: [y]\n# b\nAb: [x]\n# c\nC: [z]\n', 'B: [y]\n# c\nC: [z]\n'],
+  ['below another entry', 'B: [y]\n# b\nAb: [x]\n\nC: [z]\n', 'B: [y]\n\nC: [z]\n'],
+])('the comment right above a removed entry goes along: %s', (_, text, left) => {
   expect(edited(text, { type: 'remove', label: 'Ab' })).toBe(left);
 });
 
 test.each([
   ['the head of the file', '# Ab and others\nAb: [x]\n\nB: [y]\n', '# Ab and others\n\nB: [y]\n'],
+  ['the head below a mark', '---\n# head\nAb: [x]\n\nB: [y]\n', '---\n# head\n\nB: [y]\n'],
+  ['one with a blank line below', 'B: [y]\n\n# Abroad\n\nAb: [x]\n\nC: [z]\n', 'B: [y]\n\n# Abroad\n\nC: [z]\n'],
   ['that of several entries', 'B: [y]\n\n# Ab and others\nAb: [x]\nC: [z]\n', 'B: [y]\n\n# Ab and others\nC: [z]\n'],
-  ['one that names nobody', 'B: [y]\n\n# Abroad\nAb: [x]\n\nC: [z]\n', 'B: [y]\n\n# Abroad\n\nC: [z]\n'],
 ])('another comment above a removed entry stays: %s', (_, text, left) => {
   expect(edited(text, { type: 'remove', label: 'Ab' })).toBe(left);
 });
