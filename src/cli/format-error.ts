@@ -7,13 +7,16 @@ const colours = pc.createColors(process.stderr.isTTY === true && pc.isColorSuppo
 
 /** An error for stderr: what failed, where, and what to do. The stack and the cause only with `--debug`. */
 export const formatError = (error: unknown, debug: boolean): string =>
-  withoutKeys(error instanceof AppError ? formatFailure(error, debug) : formatBug(error, debug));
+  error instanceof AppError ? formatFailure(error, debug) : withoutKeys(formatBug(error, debug));
 
 function formatFailure(error: AppError, debug: boolean): string {
   const place = error.place ? `${formatPlace(error.place)}: ` : '';
-  const lines = [`${colours.red('error:')} ${place}${error.message}`, ...error.faults.map(formatFault)];
+  const lines = [`${colours.red('error:')} ${place}${error.message}`, ...error.faults.map(formatFault)].map(
+    withoutKeys,
+  );
+  // Ours, and may name a glossary's id, which looks like a key.
   if (error.hint) lines.push(`${colours.dim('→')} ${error.hint}`);
-  if (debug) lines.push(stackOf(error));
+  if (debug) lines.push(withoutKeys(stackOf(error)));
   return lines.join('\n');
 }
 
