@@ -26,7 +26,7 @@ export function accountOf(
     skipped: sum(({ skipped }) => skipped),
     savedCharacters: sum(({ savedCharacters }) => savedCharacters),
   };
-  return ({ answered, pending, failed, characters, billedCharacters }) => ({
+  return ({ answered, pending, failed, characters, billedCharacters, awaitedCharacters }) => ({
     ...planned,
     milliseconds: now().getTime() - started.getTime(),
     sent: answered,
@@ -36,6 +36,7 @@ export function accountOf(
     retries: queue.progress.retries,
     characters,
     billedCharacters,
+    ...(awaitedCharacters > 0 && { awaitedCharacters }),
     ...costIn(price, billedCharacters),
   });
 }

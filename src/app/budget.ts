@@ -21,9 +21,11 @@ export function allowanceOf({ budget }: Settings, runs: Pick<RunLog, 'months'>, 
     : { characters: budget.run, limit: 'run' };
 }
 
+/** With what killed runs may have been billed. */
 function spentIn(runs: Pick<RunLog, 'months'>, now: Date): number {
   const month = now.toISOString().slice(0, 7);
-  return runs.months().find((sum) => sum.month === month)?.billedCharacters ?? 0;
+  const sum = runs.months().find((one) => one.month === month);
+  return (sum?.billedCharacters ?? 0) + (sum?.awaitedCharacters ?? 0);
 }
 
 /**
@@ -51,7 +53,6 @@ export const charactersOf = (texts: readonly RichText[]): number =>
 export class Purse {
   readonly #limit: number;
   #billed = 0;
-  /** What requests under way are going to cost. */
   #reserved = 0;
 
   constructor(allowance: Allowance | undefined) {
@@ -60,6 +61,11 @@ export class Purse {
 
   get billed(): number {
     return this.#billed;
+  }
+
+  /** What requests under way are going to cost. */
+  get reserved(): number {
+    return this.#reserved;
   }
 
   /** What nothing was spent of and nothing is reserved of; undefined where there is no limit. */

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly characters: number;
   /** Also for answers that could not be used. */
   readonly billedCharacters: number;
+  /** Of requests that are under way. */
+  readonly awaitedCharacters: number;
   /** Why the engine refused a paragraph, by its key. */
   readonly failed: ReadonlyMap<string, string>;
   /** Neither answered nor refused. */
@@ -55,6 +57,7 @@ export class Ledger {
       answered: this.#closed.answered + now,
       characters: this.#characters,
       billedCharacters: this.purse.billed,
+      awaitedCharacters: this.purse.reserved,
       failed: this.#failed,
       pending: this.#closed.pending + this.#open - now,
       ...(this.#stopped && { stopped: this.#stopped }),

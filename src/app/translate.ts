@@ -147,9 +147,12 @@ interface Books {
 async function endWith(error: unknown, { billed }: Books, overview: Overview, tools: TranslateTools): Promise<never> {
   try {
     if (billed) {
-      const month = monthOf(billed, tools);
-      tools.watch({ type: 'ended', figures: billed, month });
-      await writeRun({ ...billed, month }, overview, overview.faulty, tools);
+      // Nothing is awaited any more.
+      const { awaitedCharacters: _, ...figures } = billed;
+      tools.runs.record(figures);
+      const month = monthOf(figures, tools);
+      tools.watch({ type: 'ended', figures, month });
+      await writeRun({ ...figures, month }, overview, overview.faulty, tools);
     }
   } catch {
     // What went wrong first is told.

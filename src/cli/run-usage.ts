@@ -35,6 +35,12 @@ function formatUsage({ current, months, total, last, currency, account, note }: 
       row('total', total),
       ...(last ? [row('last run', last)] : []),
     ]),
+    ...(total.awaitedCharacters === undefined
+      ? []
+      : [
+          `About ${formatCount(total.awaitedCharacters)} characters more may have been billed: ` +
+            'runs were killed while they waited for answers',
+        ]),
     ...(account
       ? [
           `${account.host}: ${formatCount(account.used)} of ${formatCount(account.limit)} characters used in this period`,

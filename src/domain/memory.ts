@@ -84,6 +84,8 @@ export interface RunFigures {
   readonly characters: number;
   /** As the service counts them. */
   readonly billedCharacters: number;
+  /** Of requests whose answers were awaited when this was recorded: if the run was killed then, they may be billed, too. */
+  readonly awaitedCharacters?: number;
   /** Source code points that the memory spared. */
   readonly savedCharacters: number;
   /** What the billed ones cost, where a price is set. */
@@ -100,7 +102,14 @@ export interface Cost {
 export interface RunSum
   extends Pick<
     RunFigures,
-    'segments' | 'remembered' | 'sent' | 'requests' | 'characters' | 'billedCharacters' | 'savedCharacters'
+    | 'segments'
+    | 'remembered'
+    | 'sent'
+    | 'requests'
+    | 'characters'
+    | 'billedCharacters'
+    | 'awaitedCharacters'
+    | 'savedCharacters'
   > {
   readonly runs: number;
 }
@@ -138,7 +147,11 @@ export const addRuns = (one: RunSum, other: RunSum): RunSum => ({
   characters: one.characters + other.characters,
   billedCharacters: one.billedCharacters + other.billedCharacters,
   savedCharacters: one.savedCharacters + other.savedCharacters,
+  ...awaitedIn(one.awaitedCharacters ?? 0, other.awaitedCharacters ?? 0),
 });
+
+const awaitedIn = (one: number, other: number): Pick<RunSum, 'awaitedCharacters'> =>
+  one + other > 0 ? { awaitedCharacters: one + other } : {};
 
 /** The runs of a workspace. */
 export interface RunLog {

@@ -70,6 +70,7 @@ test('an article is finished as soon as its last paragraph is answered, and told
     answered: 2,
     characters: 0,
     billedCharacters: 0,
+    awaitedCharacters: 0,
     failed: new Map(),
     pending: 22,
   });

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
 import { type DeeplDouble, type DoubleOptions, startDeeplDouble } from '../support/deepl-double.ts';
 import { makeWorkspace, type RunOptions, type Workspace } from '../support/workspace.ts';
 
@@ -40,6 +42,35 @@ test('a month’s budget counts what earlier runs were billed', async () => {
   const { exit, figures } = await run();
   expect(figures).toMatchObject({ billedCharacters: 0, pending: 2 });
   expect(exit).toBe(3);
+});
+
+test('a month’s budget counts what a killed run may have been billed', async () => {
+  await start();
+  const { figures } = await run({ flags: { maxCharacters: '20' } });
+  const store = openStore(join(workspace.dir, '.zweispalt/memory.sqlite'));
+  store.runs.record({ ...figures!, awaitedCharacters: 30 });
+  store.close();
+  workspace.write('zweispalt.yaml', 'failOn: never\nbudget: {month: 65}\n');
+  const { events } = await run();
+  expect(events).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('month leaves 15 characters') }),
+  );
+  expect(double.counters.billedCharacters).toBe(20);
+});
+
+test('a run under way has on record what it waits for, and nothing once it has ended', async () => {
+  await start();
+  workspace.write('input/b.txt', 'Ein Satz in 20 Chars\n');
+  const file = join(workspace.dir, '.zweispalt/memory.sqlite');
+  const awaited: unknown[] = [];
+  const note = () => {
+    const store = openStore(file);
+    awaited.push(store.runs.list().at(-1)?.awaitedCharacters);
+    store.close();
+  };
+  await run({ watch: ({ type }) => type === 'sent' && note() });
+  note();
+  expect(awaited).toEqual([60, undefined, undefined]);
 });
 
 test('a run that does not fit into the account’s quota says so before anything is sent', async () => {

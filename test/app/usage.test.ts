@@ -84,3 +84,10 @@ test('the run that began last stands by itself', async () => {
   expect(last).toMatchObject({ ...run, runs: 1, cost: 20 });
   expect(await report()).not.toHaveProperty('last');
 });
+
+test('what killed runs may have been billed is summed up beside the rest', async () => {
+  const killed = { ...month('2026-02', 10), awaitedCharacters: 5 };
+  const runs = { months: () => [month('2026-01', 1), killed, { ...killed, month: '2026-03' }], list: () => [] };
+  expect((await report({ runs })).total).toMatchObject({ billedCharacters: 21, awaitedCharacters: 10 });
+  expect((await report()).total).not.toHaveProperty('awaitedCharacters');
+});
