@@ -20,9 +20,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** `zweispalt … | head` closes the pipe early: nothing went wrong, and nobody reads on. */
+/** `zweispalt … | head` closes the pipe early: nothing went wrong, and nobody reads on. Once, however often it runs. */
 function quietOnClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  process.stdout.off('error', passOverClosedPipe).on('error', passOverClosedPipe);
+}
+
+function passOverClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
