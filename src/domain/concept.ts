@@ -34,6 +34,11 @@ export interface Concept {
   readonly match: MatchMode;
   readonly case: 'sensitive' | 'insensitive';
   readonly enforce: EnforceMode;
+  /**
+   * German spellings that are repaired although the entry is verified, where it does not say itself that it is: names of
+   * countries, which in English can only have been left over.
+   */
+  readonly leftovers?: readonly string[];
   /** `house`: accepted forms are brought to the house form too. */
   readonly consistency: 'house' | 'accept';
   readonly note?: string;

@@ -14,7 +14,7 @@ export interface GlossarySource {
 }
 
 /** An entry as it is written, before defaults. */
-export type WrittenEntry = { -readonly [Key in keyof Omit<Concept, 'label' | 'place'>]?: Concept[Key] };
+export type WrittenEntry = { -readonly [Key in keyof Omit<Concept, 'label' | 'place' | 'leftovers'>]?: Concept[Key] };
 
 type Reads<Value> = (node: unknown, source: GlossarySource) => Value | undefined;
 

@@ -11,6 +11,8 @@ export interface Group {
   /** How often the German names it; the English is repaired no more often. */
   readonly count: number;
   readonly repairable: boolean;
+  /** A person's text. */
+  readonly frozen: boolean;
 }
 
 /** Groups mentions by English form; those whose form is undecided are left out. */
@@ -26,7 +28,7 @@ export function groupMentions(found: readonly Found[], sent: readonly GlossaryPa
     groups.set(en, group);
   }
   return [...groups].map(([en, { concepts, mentions }]) => ({
-    ...{ en, mentions, sent, concepts: [...concepts] },
+    ...{ en, mentions, sent, frozen, concepts: [...concepts] },
     count: mentions.reduce((sum, { parts }) => sum + parts, 0),
     repairable: !frozen && [...concepts].every(({ enforce }) => enforce === 'repair'),
   }));

@@ -20,11 +20,27 @@ export function otherName(hit: Hit, around: readonly Hit[], target: Tokens, sour
   const isPlace = kinds.every((kind) => kind === 'place');
   if (kinds.includes(undefined) && isAlike(text, hit.group.en)) return undefined;
   const kept =
-    keptWith(hit, around, target, source, isPlace) ?? (isPlace ? doublePlace(hit, around, target) : undefined);
+    keptWith(hit, around, target, source, isPlace) ??
+    (isPlace ? (doublePlace(hit, around, target) ?? quotedTitle(hit, around, target, source)) : undefined);
   if (kept !== undefined) return `“${kept}” seems to be another name, which the English keeps`;
   if (isPartOfTitle(hit, target, source)) return `“${wordAt(target, hit.from - 1)} ${text}” seems to be another name`;
   const title = isPlace ? titled(hit.group.mentions, source) : undefined;
   return title === undefined ? undefined : `“${title} ${text}” seems to be another name`;
+}
+
+const QUOTES = /["„“”«»]/;
+const LONGEST_TITLE = 80;
+
+/** Her book "Russland verstehen": words in quotation marks that are the same in both languages, and no other name among them. */
+function quotedTitle(hit: Hit, around: readonly Hit[], { text }: Tokens, source: Tokens): string | undefined {
+  const before = text.slice(Math.max(0, hit.start - LONGEST_TITLE), hit.start);
+  const after = text.slice(hit.end, hit.end + LONGEST_TITLE);
+  const [first = '', last = ''] = [before.split(QUOTES).at(-1), after.split(QUOTES)[0]];
+  if (first === before || last === after || !/\S/.test(first + last)) return undefined;
+  const [start, end] = [hit.start - first.length, hit.end + last.length];
+  if (around.some((other) => other !== hit && other.end > start && other.start < end)) return undefined;
+  const title = text.slice(start, end);
+  return hasPhrase(source, title.replace(/\s/g, ' ')) ? title : undefined;
 }
 
 /** "Bayern Munich": two places side by side are a club, a fair or a newspaper; „Russlands Moskau“ is not. */

@@ -83,8 +83,7 @@ function decide(
     const last = outcomes.at(-1);
     const free = explained.has(hit) && last !== undefined && last.reason === undefined;
     const around = claimed.slice(Math.max(0, at - 1), at + 2);
-    const refusal = () =>
-      unrepairable(hit.group) ?? unclear(hit, groups, shared) ?? otherName(hit, around, target, source);
+    const refusal = () => unrepairable(hit) ?? unclear(hit, groups, shared) ?? otherName(hit, around, target, source);
     outcomes.push(decideOne(hit, free, left, reserved, refusal));
   }
   return outcomes;
@@ -126,12 +125,17 @@ const needsRepair = ({ role, group }: Hit): boolean =>
   role === 'wrong' ||
   (role === 'accepted' && group.repairable && group.concepts.some(({ consistency }) => consistency === 'house'));
 
-function unrepairable({ repairable, concepts }: Group): string | undefined {
-  if (repairable) return undefined;
-  return concepts.some(({ enforce }) => enforce === 'verify')
-    ? 'its entry is verified and not repaired (see “enforce”)'
-    : 'a person’s text is not changed';
+function unrepairable(hit: Hit): string | undefined {
+  if (hit.group.repairable) return undefined;
+  if (hit.group.frozen) return 'a person’s text is not changed';
+  return isLeftOver(hit) ? undefined : 'its entry is verified and not repaired';
 }
+
+/** A German spelling that stands in English by oversight alone, whichever entry of the group is meant. */
+const isLeftOver = ({ rule, form, group: { concepts } }: Hit): boolean =>
+  rule === 'variant' &&
+  form !== undefined &&
+  concepts.every(({ enforce, leftovers }) => enforce === 'repair' || leftovers?.includes(form.text));
 
 /** Why nothing tells that the hit is this name, or would tell it of the house form at the next run. */
 function unclear(hit: Hit, groups: readonly Group[], shared: ReadonlySet<string>): string | undefined {

@@ -22,7 +22,7 @@ export const unfindable: LintRule = {
 
 function unfound(concept: Concept): readonly string[] {
   const { en, long, given } = concept;
-  const group: Group = { en, concepts: [concept], mentions: [], sent: [], count: 0, repairable: true };
+  const group: Group = { en, concepts: [concept], mentions: [], sent: [], count: 0, repairable: true, frozen: false };
   const forms = long ? [en, long.en] : [en];
   return [
     ...forms.filter((form) => !isFoundAgain(form, group, [group])),
