@@ -4,7 +4,7 @@ import { shapeOf } from '../fold.ts';
 import type { Override } from '../later-files.ts';
 import { glossaryPairs } from '../pairs.ts';
 import { isTaken, takenWords } from '../taken-words.ts';
-import { germanOf, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
+import { germanOf, type LintInput, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
 
 /** Fewer mentions may fail by chance. */
 const ENOUGH = 3;
@@ -12,31 +12,56 @@ const ENOUGH = 3;
 export const neverOccurs: LintRule = {
   name: 'never-occurs',
   about: 'No article mentions the entry.',
-  lint: perConcept((concept, { evidence }) => {
-    const { articles, entries, addressWords } = evidence;
-    if (articles === 0 || concept.enforce === 'off' || entries.has(concept.label)) return [];
-    const inAddress = germanOf(concept).find((name) => addressWords.has(name.toLowerCase()));
-    if (inAddress !== undefined) {
-      return [
-        {
-          severity: 'warning',
-          concept,
-          name: inAddress,
-          message: `${quoted(inAddress)} stands in web and e-mail addresses alone, which are never changed`,
-          remedy: 'Take the entry out, or write the name as it stands in the text.',
-        },
-      ];
-    }
+  lint: (input) => {
+    const { articles, entries } = input.evidence;
+    if (articles === 0) return [];
+    const unseen = input.concepts.filter(({ enforce, label }) => enforce !== 'off' && !entries.has(label));
+    const inAddresses = unseen.flatMap((concept) => inAddressAlone(concept, input));
+    const others = unseen.filter((one) => !inAddresses.some(({ concept }) => concept === one));
+    const starters = [...new Set(others.flatMap((one) => starterOf(one) ?? []))];
+    const inStarter = (file: string) => others.filter((one) => starterOf(one) === file);
     return [
-      {
-        severity: 'info',
-        concept,
-        message: `no article mentions ${quoted(concept.label)}`,
-        remedy: 'Nothing need be done; if it should be found, look at its spellings.',
-      },
+      ...inAddresses,
+      ...others.filter((one) => starterOf(one) === undefined).map(unmentioned),
+      ...starters.map((file) => unmentionedOf(file, inStarter(file), input)),
     ];
-  }),
+  },
 };
+
+function inAddressAlone(concept: Concept, { evidence: { addressWords } }: LintInput): readonly RawLint[] {
+  const name = germanOf(concept).find((one) => addressWords.has(one.toLowerCase()));
+  if (name === undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      concept,
+      name,
+      message: `${quoted(name)} stands in web and e-mail addresses alone, which are never changed`,
+      remedy: 'Take the entry out, or write the name as it stands in the text.',
+    },
+  ];
+}
+
+const unmentioned = (concept: Concept): RawLint => ({
+  severity: 'info',
+  concept,
+  message: `no article mentions ${quoted(concept.label)}`,
+  remedy: 'Nothing need be done; if it should be found, look at its spellings.',
+});
+
+/** The file of an entry that came with the package: most of its like no article mentions, and one line says so of all. */
+const starterOf = ({ place }: Concept): string | undefined =>
+  place && /(?:^|[\\/])00-[^\\/]*$/.test(place.file) ? place.file : undefined;
+
+function unmentionedOf(file: string, some: readonly Concept[], { concepts }: LintInput): RawLint {
+  const all = concepts.filter(({ place }) => place?.file === file).length;
+  return {
+    severity: 'info',
+    concept: { ...some[0]!, label: '', place: { file } },
+    message: `no article mentions ${some.length} of ${all === 1 ? '1 entry' : `${all} entries`}`,
+    remedy: 'Nothing need be done; a glossary to start with has more than one desk needs.',
+  };
+}
 
 export const alwaysFails: LintRule = {
   name: 'always-fails',

@@ -172,6 +172,20 @@ test.each([
   expect(lint(text).map(({ rule }) => rule)).not.toContain('ordinary-word');
 });
 
+test('of a glossary to start with one note counts the entries that no article mentions', () => {
+  const files = [
+    { path: '/desk/glossary/00-countries.yaml', text: 'Chad: [Tschad]\nPeru: {kind: place}\nFrance: [Frankreich]\n' },
+    { path: 'C:\\desk\\00-peoples.yaml', text: 'Finns: [Finnen]\n' },
+    { path: '/desk/00-desk/names.yaml', text: 'Zas: [Sas]\n' },
+  ];
+  const notes = lintFiles(files, [['Frankreich siegte.', 'France won.']]).filter(({ rule }) => rule === 'never-occurs');
+  expect(notes.map(({ message, place, label }) => [message, place, label])).toEqual([
+    ['no article mentions “Zas”', { file: '/desk/00-desk/names.yaml', line: 1, column: 1 }, 'Zas'],
+    ['no article mentions 2 of 3 entries', { file: '/desk/glossary/00-countries.yaml' }, ''],
+    ['no article mentions 1 of 1 entry', { file: 'C:\\desk\\00-peoples.yaml' }, ''],
+  ]);
+});
+
 test('notes tell what is lawful and worth knowing', () => {
   const files = [
     { path: '/desk/base.yaml', text: 'Prague: [Prag]\nOPCW: [OVCW]\n' },
