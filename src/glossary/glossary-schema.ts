@@ -146,7 +146,9 @@ export const readEntry: Reads<WrittenEntry> = (node, source) => {
   return de && { de };
 };
 
-const isEmpty = (node: unknown): boolean => node == null || (isScalar(node) && node.value === null && !node.source);
+/** Null and NULL may be meant for the German word. */
+const isEmpty = (node: unknown): boolean =>
+  node == null || (isScalar(node) && node.value === null && ['', '~', 'null'].includes(node.source ?? ''));
 
 function readFields<Entry extends object>(
   node: unknown,

@@ -164,6 +164,11 @@ test('a form that another entry has stays with that one, and this is told', () =
   expect(notes).toContainEqual({ label: 'B', message: expect.stringContaining('“A” is not kept as a spelling: “C”') });
 });
 
+test.each(['A: ~ # none\n', 'A: null # none\n', 'A: # none\n'])('an entry that says nothing is filled: %j', (text) => {
+  expect(edited(text, { type: 'add', label: 'A', entry: { kind: 'place' } })).toContain('kind: place');
+  expect(edited(text, { type: 'add', label: 'A', entry: { kind: 'place' } })).toContain('# none');
+});
+
 test('adding to a label that is there merges', () => {
   const text = 'A:\n  de: [x] # why\n  given: {Anna: [Änna]}\n';
   const entry = { de: ['x', 'new'], given: [{ en: 'Anna', de: ['Ana'] }], long: { en: 'Long', de: ['Lang'] } };
