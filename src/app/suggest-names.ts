@@ -3,6 +3,7 @@ import type { Concept } from '../domain/concept.ts';
 import { AppError } from '../domain/errors.ts';
 import type { NameKeeper } from '../domain/names.ts';
 import { compileNames } from '../glossary/name-keeper.ts';
+import { fitToEntry } from '../glossary/suggest/addition.ts';
 import type { SuggestText } from '../glossary/suggest/gather-names.ts';
 import { suggestNames } from '../glossary/suggest/suggest-names.ts';
 import { worthAnEntry } from '../glossary/suggest/suggest-yaml.ts';
@@ -42,7 +43,7 @@ export async function suggestFrom(
       faulty.push({ path: file.path, error });
     }
   }
-  const found = suggestNames(texts, concepts);
+  const found = besideEntries(suggestNames(texts, concepts), concepts);
   const suggestions = all ? found : found.filter(worthAnEntry);
   return {
     articles: files.length - faulty.length,
@@ -50,6 +51,28 @@ export async function suggestFrom(
     leftOut: found.length - suggestions.length,
     faulty,
   };
+}
+
+/**
+ * What the glossary's entries make of suggestions: another spelling of an entry's name holds what the entry lacks, and no other
+ * suggestion has an entry's label, under which it would take the entry's place.
+ */
+function besideEntries(found: readonly Suggestion[], concepts: readonly Concept[]): readonly Suggestion[] {
+  const entries = new Map(concepts.map((concept) => [concept.label, concept]));
+  const taken = new Set([...entries.keys(), ...found.map(({ label }) => label)]);
+  return found.map((one) => {
+    const own = one.known === undefined ? undefined : entries.get(one.known);
+    if (own) return fitToEntry(one, own);
+    return entries.has(one.label) ? { ...one, label: freeLabel(one, taken) } : one;
+  });
+}
+
+function freeLabel({ label, kind, given }: Suggestion, taken: Set<string>): string {
+  const marks = [given[0]?.english, kind, ...Array.from(taken, (_, at) => String(at + 2))];
+  const free = marks.filter((mark) => mark !== undefined).map((mark) => `${label} (${mark})`);
+  const first = free.find((one) => !taken.has(one))!;
+  taken.add(first);
+  return first;
 }
 
 /** The paragraphs that are German, with their English, and those that are English themselves. */

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import { AppError } from '../domain/errors.ts';
+import { isYes } from './yes-no.ts';
 
 /**
- * Asks on the terminal; anything but `y` or `yes` is a no.
+ * Asks on the terminal; anything but a yes, in English or German, is a no.
  * @param undone what a no means, as in `nothing was dropped`
  * @throws AppError `usage` where nobody can be asked
  */
@@ -17,7 +18,7 @@ export function confirm(question: string, undone = 'nothing was dropped'): Promi
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve, reject) => {
     lines.question(`${question} [y/N] `, (answer) => {
-      resolve(/^y(?:es)?$/i.test(answer.trim()));
+      resolve(isYes(answer));
       lines.close();
     });
     lines.on('SIGINT', () => {

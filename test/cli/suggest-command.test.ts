@@ -1,9 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { askSuggestions } from '../../src/cli/ask-suggestions.ts';
-import { suggestNames } from '../../src/glossary/suggest/suggest-names.ts';
-import { worthAnEntry } from '../../src/glossary/suggest/suggest-yaml.ts';
 import { runMain } from '../support/run-main.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
@@ -71,25 +68,36 @@ test('--ask needs somebody to ask', async () => {
   expect(stderr).toContain('Nobody can be asked here');
 });
 
-test('answers take, change or leave a name, and q keeps what was accepted so far', async () => {
-  const german =
-    'Minister Igor Bekow, Minister Igor Sotow, Minister Igor Makarow, Minister Igor Dymow und Igor Lomow kamen.';
-  const all = suggestNames([{ article: 'a.txt', line: 1, german, known: [] }], []).filter(worthAnEntry);
-  expect(all.map(({ english }) => english)).toEqual(['Bekov', 'Dymov', 'Lomov', 'Makarov', 'Sotov']);
-  const answers = ['y', '', 'Lomoff', 'q'];
-  const asked: string[] = [];
-  const accepted = await askSuggestions(all, async (question) => {
-    asked.push(question);
-    return answers.shift();
+test('another spelling of a name that the glossary has is the whole command that adds it, and no entry', async () => {
+  const own = makeWorkspace({
+    'input/a.txt': 'Präsident Qasym-Jomart Toqaev sprach.\n\nMinister Igor Bekow schwieg.\n',
+    'glossary/names.yaml': 'Tokayev: {de: [Tokajew], given: {Kassym-Jomart: [Kassim-Jomart]}}\n',
   });
-  expect(accepted.map(({ english }) => english)).toEqual(['Bekov', 'Lomoff']);
-  expect(asked[0]).toContain('1 of 5  Bekow 1× → Bekov (person)');
+  try {
+    const { stdout, stderr } = await runMain(['-C', own.dir, 'glossary', 'suggest']);
+    const [, command] = /^# zweispalt (.*)$/m.exec(stdout)!;
+    expect(command).toBe("glossary add 'Toqaev' 'Tokayev' --given 'Kassym-Jomart=Qasym-Jomart'");
+    expect(stdout).not.toContain('\nTokayev:');
+    expect(stderr).toContain('1 of them the glossary has in another spelling: the commands at the end add it');
+    const words = command!.split(' ').map((word) => word.replaceAll("'", ''));
+    expect((await runMain(['-C', own.dir, ...words, '--yes'])).code).toBe(0);
+    expect(own.read('glossary/names.yaml')).toBe(
+      'Tokayev: {de: [Tokajew, Toqaev], given: {Kassym-Jomart: [Kassim-Jomart, Qasym-Jomart]}}\n',
+    );
+  } finally {
+    own.remove();
+  }
 });
 
-test('a number takes one of the alternatives', async () => {
-  const texts = [{ article: 'a.txt', line: 1, german: 'Minister Igor Sotow kam.', known: [] }];
-  const [only] = suggestNames(texts, []);
-  expect(only?.alternatives[0]).toBe('Zotov');
-  const [accepted] = await askSuggestions([only!], async () => '1');
-  expect(accepted).toMatchObject({ english: 'Zotov', label: 'Zotov', german: ['Sotow'] });
+test('an entry of another kind with the same label is not replaced', async () => {
+  const own = makeWorkspace({
+    'input/a.txt': 'Präsident Anton Sotschinow kam.\n\nMinister Igor Bekow schwieg.\n',
+    'glossary/a.yaml': 'Bekov: {de: [Bekowitz], kind: place}\n',
+  });
+  try {
+    const { stdout } = await runMain(['-C', own.dir, 'glossary', 'suggest']);
+    expect(stdout).toContain('\nBekov (Igor):\n  en: Bekov\n  de: [Bekow]\n');
+  } finally {
+    own.remove();
+  }
 });

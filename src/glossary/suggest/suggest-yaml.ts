@@ -1,3 +1,4 @@
+import { type Addition, additionCommand, isAddition } from './addition.ts';
 import { isWrittenAlike, LIKELY } from './suggest-names.ts';
 import type { Evidence, SuggestedGiven, SuggestedSpelling, Suggestion } from './suggestion.ts';
 
@@ -8,13 +9,16 @@ const HEAD = `# Names that the glossary lacks, proposed by “zweispalt glossary
 # file into glossary/. Entries behind a # are uncertain: take the # away where they are right.
 `;
 
+const ADDITIONS_HEAD = `# Spellings of names that the glossary has. An entry here would take the place of the one there, so each has the command
+# that adds it.
+`;
+
 /** A glossary file with an entry for each suggestion, and above it where it stands and why it is proposed. */
 export function suggestionsYaml(suggestions: readonly Suggestion[]): string {
-  const additions = suggestions.filter(({ known }) => known !== undefined);
-  const entries = suggestions.filter(({ known }) => known === undefined);
+  const additions = suggestions.filter(isAddition);
+  const entries = suggestions.filter((one) => !isAddition(one));
   const parts = [HEAD, ...entries.map(entryYaml)];
-  if (additions.length > 0)
-    parts.push(`# Spellings of names that the glossary has:\n${additions.map(additionLine).join('')}`);
+  if (additions.length > 0) parts.push(ADDITIONS_HEAD, ...additions.map(additionYaml));
   return parts.join('\n');
 }
 
@@ -96,10 +100,12 @@ const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** A name as YAML reads it back: quoted where it could be taken for something else. */
 const scalar = (name: string): string => (PLAIN.test(name) && !RESERVED.test(name) ? name : JSON.stringify(name));
 
-const additionLine = ({ known, german }: Suggestion): string =>
-  oneLine(`# zweispalt glossary add ${shell(german.join(', '))} ${shell(known!)}`).concat('\n');
-
-const shell = (text: string): string => `'${text.replace(/'/g, `'\\''`)}'`;
+const additionYaml = (addition: Addition): string => {
+  const { spellings, evidence } = addition;
+  const seen = `${spellings.map(counted).join(', ')} in ${articlesOf(spellings)}`;
+  const lines = [seen, quoted(evidence), additionCommand(addition)];
+  return lines.map((line) => `# ${oneLine(line)}\n`).join('');
+};
 
 /** Those that an entry would change something for, or might: what only ends like a Slavic name is shown as it is. */
 export const worthAnEntry = (suggestion: Suggestion): boolean =>
