@@ -24,7 +24,11 @@ export function clusterGivenNames(sightings: readonly NameSighting[]): ReadonlyM
     const [first, second] = [cyrillicGivenName(one), cyrillicGivenName(two)];
     if (first !== undefined && second !== undefined) return first === second;
     if (isNearlyEqual(one, two)) return true;
-    return surnames.get(one)!.some((name) => surnames.get(two)!.some((other) => isSameName(name, other)));
+    // There are many surnames to be compared: only where it matters.
+    return (
+      isSameName(one, two) &&
+      surnames.get(one)!.some((name) => surnames.get(two)!.some((other) => isSameName(name, other)))
+    );
   });
   return new Map(clusters.flatMap((cluster) => cluster.map(({ text }) => [text, cluster[0]!.text] as const)));
 }

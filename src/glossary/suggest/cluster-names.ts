@@ -47,7 +47,7 @@ function edgesOf(spellings: readonly Spelt[], mayJoin: (one: string, two: string
       blocks.set(key, block);
       for (const other of block.slice(0, MOST_IN_BLOCK)) {
         const name = `${other}\n${text}`;
-        if (other === text || edges.has(name) || !isSameName(other, text) || !mayJoin(other, text)) continue;
+        if (other === text || edges.has(name) || !mayJoin(other, text) || !isSameName(other, text)) continue;
         edges.set(name, { one: other, two: text, cost: spellingCost(other, text) });
       }
       if (block.at(-1) !== text) block.push(text);

@@ -39,9 +39,16 @@ const ENDING = new RegExp(
   'i',
 );
 
+/** Beginnings and ends that no German word has: Usyk, Kokoigu, Qaani, Mkrtumjan. */
+const NO_GERMAN =
+  /^(?:kh|zh|dzh|dsch(?!ung|iha|inn|unk)|tk|mk|mr(?!d)|vl(?!ies)|wl|tl|sdr|hr|gj|bj)|q(?!u)|[ho]i?gu$|[szt]yk$|[iy]j$|jj/i;
+
+/** Whether a word cannot be German by its letters, wherever it comes from. */
+export const isNoGerman = (word: string): boolean => NO_GERMAN.test(word) && /\p{Ll}/u.test(word);
+
 /** Letters that only transcriptions from Cyrillic, Arabic or Persian have, in German or English. */
 const LETTERS =
-  /schtsch|shch|^dsch|[aeiou]dsch[aeiou]|dzh|[bdfgklmnprstvwz]j[aou]|^j(?:ew[dgst]|ek[ia]|el[zt]|erm(?!ai)|uri)|zh|kh|[rn]jew|(?:^|[aeiou])j[aeou].{2,}(?:w|nko|ij)$|tschk|tsch(?:[aeouy](?!$|r$|n$)|i)|iwan/i;
+  /schtsch|shch|^dsch|[aeiou]dsch[aeiou]|dzh|[bdfgklmnprstvwz]j(?:[au]|o(?!s?$))|^j(?:ew[dgst]|ek[ia]|el[zt]|erm(?!ai)|uri)|zh|kh|[rn]jew|(?:^|[aeiou])j[aeou].{2,}(?:w|nko|ij)$|tschk|tsch(?:[aeouy](?!$|r$|n$)|i)|iwan/i;
 
 /** English words and names that end like Slavic ones or have such letters, beside those that keep their -ow. */
 const OTHERS =
@@ -57,10 +64,18 @@ export const isCyrillicName = (name: string): boolean =>
 const hasSigns = (name: string): boolean => ENDING.test(name) || LETTERS.test(name);
 
 const isOther = (name: string): boolean =>
-  ACCENT.test(name) || OTHERS.test(name) || COMPOUND.test(name) || LATIN.test(name) || keepsOw(name);
+  ACCENT.test(name) || OTHERS.test(name) || COMPOUND.test(name) || LATIN.test(name) || keepsOw(name) || isPinyin(name);
 
 /** Particles of western names, McKew, and the unaccented -ić of names that were never Cyrillic in German: Modric. */
 const LATIN = /^\p{L}+ |^Ma?c\p{Lu}|i[cć]$/u;
+
+/** The initials and finals of Chinese syllables, as pinyin writes them. */
+const SYLLABLE =
+  '(?:[jqx](?:i(?:ang|an|ao|ong|a|e|ng|n|u)?|u(?:an|e|n)?)|(?:[zcs]h?|r)(?:ang|an|ai|ao|a|eng|en|ei|e|i|ong|ou|uang|uan|uai|un|ui|uo|ua|u)|[bpmfdtnlgkh](?:ang|an|ai|ao|a|eng|en|ei|e|iang|ian|iao|ie|ing|in|iu|i|ong|ou|o|uang|uan|uai|un|ui|uo|ua|u)|y(?:ang|an|ao|a|e|ing|in|i|ong|ou|uan|ue|un|u)|w(?:ang|an|ai|a|eng|en|ei|o|u))';
+const PINYIN = new RegExp(`^${SYLLABLE}{2,3}$`, 'i');
+
+/** Jinjun, Zhengfei: what German would take for the transcription of Cyrillic stands where two such syllables meet. */
+const isPinyin = (name: string): boolean => PINYIN.test(name) && /[jqxz]/i.test(name) && !/[szc]h?in$/i.test(name);
 
 /** The Arabic article. */
 const BEFORE = /^\p{Ll}{2,4}-/u;

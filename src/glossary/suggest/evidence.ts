@@ -35,14 +35,25 @@ export function englishVotes(
     seen.add(text);
     const name = withoutArticle(of(sighting));
     const keys = new Set(skeletonsOf(name));
-    for (const { capital, text: word } of unitsOf(text.english)) {
-      if (!capital && !hasArticle(word)) continue;
+    for (const word of namesIn(text.english, text)) {
       const plain = withoutArticle(word);
       if (!skeletonsOf(plain).some((key) => keys.has(key)) || !isSameName(name, plain)) continue;
       votes.set(word, (votes.get(word) ?? 0) + 1);
     }
   }
   return votes;
+}
+
+/** Of each translation the words that may be names: all names of a paragraph ask for them. */
+const asked = new WeakMap<SuggestText, readonly string[]>();
+
+function namesIn(english: string, text: SuggestText): readonly string[] {
+  const known = asked.get(text);
+  if (known !== undefined) return known;
+  const words = unitsOf(english).filter((unit) => unit.capital || hasArticle(unit.text));
+  const names = words.map((unit) => unit.text);
+  asked.set(text, names);
+  return names;
 }
 
 /** The capitalised words of English paragraphs, by their skeletons. */

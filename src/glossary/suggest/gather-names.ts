@@ -6,7 +6,7 @@ import { cyrillicGivenName, isGivenName } from './is-given-name.ts';
 import { joinUnits, particledIn, particledMap } from './join-units.ts';
 import { isWhere, judgeName, type NameKind, type Piece } from './judge-name.ts';
 import { hasParticle, withoutParticles } from './particles.ts';
-import { isAcronym, placeName } from './place-name.ts';
+import { isAcronym, mayBeSurname, placeName } from './place-name.ts';
 import { isNextTo, type Unit, unitsOf } from './units.ts';
 import { WordFacts } from './word-facts.ts';
 
@@ -99,12 +99,19 @@ function standingOf(units: readonly Unit[], at: number, { facts, noun, last }: B
   const unit = units[at]!;
   if (!mayStand(unit, facts)) return isSurnameLike(unit, last, facts) ? 'joins' : 'none';
   if (!standsForItself(unit.text) || isGivenBefore(unit, units[at + 1], facts)) return 'joins';
+  if (isCalled(unit, last, noun)) return 'joins';
   return isGivenAlone(unit, units[at - 1], noun) ? 'none' : 'alone';
 }
 
 /** „Nursultan Nasarbajew“: the city of this name is not meant. */
 const isGivenBefore = (unit: Unit, next: Unit | undefined, facts: WordFacts): boolean =>
   isNextTo(next) && isGivenName(unit.text) && next!.capital && mayStand(next!, facts) && !standsForItself(next!.text);
+
+/** „Bogdan Chmelnyzkyj“: the city of this name is not meant. */
+const isCalled = (unit: Unit, last: Unit | undefined, noun: string | undefined): boolean =>
+  mayBeSurname(unit.text) &&
+  isNextTo(unit) &&
+  (last === undefined ? noun !== undefined && isTitle(noun) : !standsForItself(last.text));
 
 /** „Gemeint war Nursultan“: written otherwise than the city, and nothing says that it is one. */
 function isGivenAlone({ text }: Unit, before: Unit | undefined, noun: string | undefined): boolean {
@@ -150,8 +157,8 @@ function sightingsOf(whole: Piece, facts: WordFacts, text: SuggestText): NameSig
   const last = words.at(-1);
   if (last === undefined) return [];
   const name = last.text.replace(PREFIX, '');
-  const given = words.length > 1 && !standsForItself(name) ? words[0]!.text : undefined;
   const { kind, grade } = judgeName(piece, name);
+  const given = words.length > 1 && (kind === 'person' || !standsForItself(name)) ? words[0]!.text : undefined;
   const sighting = { name, kind, text, start: words[0]!.start, end: last.end };
   if (given === undefined) return [{ ...sighting, grade }];
   const isWhole = !words.slice(1, -1).every(({ text: word }) => isMiddleName(word));
@@ -179,10 +186,13 @@ function trimmed({ words }: Piece, facts: WordFacts): readonly Unit[] {
   return stays ? words : words.slice(1);
 }
 
+const isParticledGenitive = ({ text }: Unit): boolean => hasParticle(text) && /[^sxzß]s$/.test(text);
+
 /** Without what follows a surname that is plainly one: „Pavel Mikheyev Mehr lesen“. */
 function surnameLast(words: readonly Unit[]): readonly Unit[] {
   const isSurname = ({ text }: Unit) =>
     isCyrillicName(text) && !isMiddleName(text) && cyrillicGivenName(text) === undefined;
-  const at = words.findIndex((word, index) => index > 0 && isSurname(word));
+  // „Bin Ladens Versteck“
+  const at = words.findIndex((word, index) => (index > 0 && isSurname(word)) || isParticledGenitive(word));
   return at === -1 || words.slice(at + 1).some(isSurname) ? words : words.slice(0, at + 1);
 }

@@ -62,7 +62,7 @@ russe russen russin kasachen kasache ukrainer ukrainerin ukrainern belarusse bel
 
 /** Titles and offices that a person's name follows: also as the end of a compound. */
 const TITLES = `
-kosmonaut kosmonautin astronaut torwarts torhüter stürmer präfekt jurist juristin juristen juristen rechtsanwalt geschäftsmann geschäftsfrau milliardärs pianist dirigent regisseurin
+kosmonaut kosmonautin astronaut boxer boxerin hetman torwarts torhüter stürmer präfekt jurist juristin juristen juristen rechtsanwalt geschäftsmann geschäftsfrau milliardärs pianist dirigent regisseurin
 präsident präsidentin präsidenten minister ministerin ministers ministern premier premierminister premierministerin kanzler kanzlerin kanzlers bundeskanzler chef chefin chefs general generals generaloberst generalmajor generalleutnant oberst oberstleutnant
 major hauptmann leutnant admiral marschall kommandeur kommandant sprecher sprecherin sprechers botschafter botschafterin gouverneur gouverneurin bürgermeister bürgermeisterin senator senatorin abgeordnete abgeordneter abgeordneten
 vorsitzende vorsitzender vorsitzenden sekretär sekretärin sekretärs direktor direktorin leiter leiterin richter richterin anwalt anwältin staatsanwalt herr herrn frau doktor dr prof professor professorin ingenieur ingenieurin journalist journalistin reporter

@@ -3,9 +3,9 @@
  * list: the commonest of the lands of Cyrillic, and of Europe, America and the Near East.
  */
 const FROM_CYRILLIC = `
-Vladimir Sergei Andrei Alexei Dmitry Yevgeny Mikhail Nikolai Igor Oleg Yuri Boris Ivan Pavel Pyotr Viktor Valery Vitaly Vladislav Vyacheslav Stanislav Yaroslav
+Vladimir Bogdan Sergei Andrei Alexei Dmitry Yevgeny Mikhail Nikolai Igor Oleg Yuri Boris Ivan Pavel Pyotr Viktor Valery Vitaly Vladislav Vyacheslav Stanislav Yaroslav
 Rostislav Svyatoslav Anatoly Gennady Grigory Georgy Vasily Konstantin Leonid Lev Maxim Roman Ruslan Ramzan Timur Timofey Semyon Stepan Fyodor Filipp Ilya Kirill
-Arkady Artyom Anton Denis Eduard Gleb Nikita Valentin Vadim Yegor Zakhar Rodion Rinat Arsen Aslan Akhmed Alisher
+Arkady Artyom Anton Denis Eduard Gleb Nikita Valentin Vadim Yegor Zakhar Rodion Rinat Dzhokhar Arsen Aslan Akhmed Alisher
 Svetlana Yekaterina Natalia Tatyana Olga Irina Yelena Anna Maria Lyudmila Ludmila Lyubov Nadezhda Vera Galina Larisa Marina Oksana Yulia Ksenia Anastasia Daria Polina Valentina Tamara Zinaida Aliona
 Volodymyr Oleksandr Oleksiy Serhiy Andriy Mykola Mykhailo Petro Pavlo Vasyl Dmytro Yevhen Yuriy Oleh Ihor Viktoria Olena Iryna Kateryna Taras Bohdan Arseniy Vitali Valeriy Anatoliy Denys Kyrylo Ruslana Yulia
 Alyaksandr Syarhei Sviatlana Ales Uladzimir Mikalai
@@ -28,7 +28,7 @@ Nora Olaf Pamela Philippe Pia Ramona Regina René Ricarda Ricky Rita Ruth Saskia
 
 /** Of the first list those by which Germans and Americans are called as well. */
 const AT_HOME = `
-Anna Anton Boris Denis Eduard Elena Julia Konstantin Maria Marina Maxim Natalia Nina Robert Roman Salome Tamara Valentin Valentina Vera Viktor Viktoria
+Anna Anton Bogdan Boris Denis Eduard Elena Julia Konstantin Maria Marina Maxim Natalia Nina Robert Roman Salome Tamara Valentin Valentina Vera Viktor Viktoria
 `;
 
 const namesOf = (text: string): readonly string[] => [...new Set(text.trim().split(/\s+/))];

@@ -1,6 +1,6 @@
 import { isNoun, isTitle } from './german-nouns.ts';
 import { isGivenName } from './is-given-name.ts';
-import { goesOn, hasArticle, isGermanParticle, isParticle } from './particles.ts';
+import { goesOn, hasArticle, isGermanParticle, isParticle, isPlaceHead } from './particles.ts';
 import { placeName } from './place-name.ts';
 import { isNextTo, type Unit } from './units.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -41,6 +41,9 @@ function runAt(units: readonly Unit[], at: number): Run | undefined {
 function maySurname({ particles, name, after }: Run, before: Unit | undefined, facts: WordFacts): boolean {
   const [first] = particles;
   if (before === undefined || isParticle(before.text) || !facts.mayBeSurname(name.text)) return false;
+  if (isPlaceHead(before.text)) return false;
+  // „Man fand Bin Ladens Haus“
+  if (isNameByCapital(first!) && !isNoun(name.text)) return true;
   const isGerman = isGermanParticle(first!.text);
   if (isGerman && (first!.capital || placeName(name.text) !== undefined)) return false;
   // „Der Roman von Thea Bekow“
@@ -52,6 +55,9 @@ function maySurname({ particles, name, after }: Run, before: Unit | undefined, f
   if (isTitle(before.text)) return !first!.capital || !/^b[ei]n$/i.test(first!.text);
   return !isGerman && placeName(before.text) === undefined && facts.mayBeName(before.text);
 }
+
+/** No sentence begins with it, so that its capital belongs to the name. */
+const isNameByCapital = ({ text, opens }: Unit): boolean => !opens && /^(?:Bin|Ibn|Van)$/.test(text);
 
 const textOf = ({ particles, name }: Run, first: string): string =>
   [first, ...particles.slice(1).map(({ text }) => text), name.text].join(' ');

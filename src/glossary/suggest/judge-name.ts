@@ -1,8 +1,8 @@
-import { isCyrillicName } from './cyrillic-name.ts';
+import { isCyrillicName, isNoGerman } from './cyrillic-name.ts';
 import { isTitle, kindAfter } from './german-nouns.ts';
 import { isGivenName } from './is-given-name.ts';
 import { hasParticle } from './particles.ts';
-import { isAcronym, isRegion, placeName } from './place-name.ts';
+import { isAcronym, isRegion, mayBeSurname, placeName } from './place-name.ts';
 import { isKnownPerson } from './propose-english.ts';
 import type { Unit } from './units.ts';
 
@@ -34,10 +34,11 @@ export const isWhere = (before: Unit | undefined): boolean => before !== undefin
 
 /** What a piece names, by what stands around it and by its letters. @param name its last word */
 export function judgeName({ words, noun, before, after }: Piece, name: string): Judgement {
-  if (placeName(name) !== undefined) return { kind: 'place', grade: 1 };
   if (isAcronym(name)) return { kind: 'organisation', grade: words[0]!.opens && words[0]!.gap === '' ? 0.4 : 0.6 };
   const titled = noun !== undefined && isTitle(noun);
   const named = words.length > 1 && isGivenName(words[0]!.text);
+  if (placeName(name) !== undefined)
+    return { kind: kindOfPlace(name, titled || words.length > 1, before, noun), grade: 1 };
   const cyrillic = isCyrillicName(name);
   if (titled || named || (cyrillic && words.length > 1))
     return { kind: 'person', grade: titled && named ? 0.95 : 0.85 };
@@ -48,8 +49,16 @@ export function judgeName({ words, noun, before, after }: Piece, name: string): 
   const says = [before, after].some((unit) => unit !== undefined && SAYS.test(unit.text));
   if (cyrillic) return { kind: kind ?? kindOfWord(name, before), grade: says ? 0.8 : 0.6 };
   if (words.length > 1) return { kind: undefined, grade: says ? 0.5 : 0.3 };
-  const grade = says && !words[0]!.opens ? 0.2 : 0;
+  // Alone it is not enough: it has to come again.
+  const grade = isNoGerman(name) ? 0.3 : says && !words[0]!.opens ? 0.2 : 0;
   return { kind: isWhere(before) ? 'place' : undefined, grade };
+}
+
+/** Chmelnyzkyj is a city where cities stand, a person where one is called so, and otherwise what it is elsewhere. */
+function kindOfPlace(name: string, isCalled: boolean, before: Unit | undefined, noun: string | undefined) {
+  if (!mayBeSurname(name)) return 'place';
+  if (isCalled) return 'person';
+  return isWhere(before) || (noun !== undefined && kindAfter(noun) === 'place') ? 'place' : undefined;
 }
 
 const kindOfWord = (name: string, before: Unit | undefined): NameKind =>

@@ -4,6 +4,8 @@ import { ORGANISATIONS } from '../starter/organisation-table.ts';
 export interface KnownOrganisation {
   readonly en: string;
   readonly long: string;
+  /** The long form in German, in the nominative; several where it is called in several ways. */
+  readonly german: readonly string[];
 }
 
 const ABBREVIATION = /^\p{Lu}\p{L}?\p{L}*\p{Lu}$/u;
@@ -13,9 +15,12 @@ export const KNOWN_ORGANISATIONS: ReadonlyMap<string, KnownOrganisation> = new M
   ORGANISATIONS.trim()
     .split('\n')
     .map((line) => line.split('|'))
-    .flatMap(([label = '', german = '', long = '']) =>
+    .flatMap(([label = '', german = '', long = '', longGerman = '']) =>
       [label, ...german.split(', ')]
         .filter((name) => ABBREVIATION.test(name))
-        .map((name): [string, KnownOrganisation] => [name, { en: label, long: long || label }]),
+        .map((name): [string, KnownOrganisation] => [
+          name,
+          { en: label, long: long || label, german: longGerman.split(', ').filter((form) => form !== '') },
+        ]),
     ),
 );

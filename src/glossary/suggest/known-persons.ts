@@ -7,7 +7,7 @@ const FROM_CYRILLIC = `
 Gorbachev Khrushchev Brezhnev Andropov Chernenko Yeltsin Medvedev Putin Lavrov Peskov Shoigu Gerasimov Zakharova Nabiullina Mishustin Matviyenko
 Patrushev Bortnikov Naryshkin Volodin Kadyrov Prigozhin Navalny Navalnaya Khodorkovsky Zhirinovsky Zyuganov Nemtsov Kasyanov Kara-Murza Sobyanin
 Sobchak Berezovsky Abramovich Deripaska Usmanov Litvinenko Politkovskaya Skripal Nebenzya Ryabkov Sechin Surovikin Serdyukov Belousov
-Zelenskyy Poroshenko Yanukovych Yushchenko Tymoshenko Kuchma Kravchuk Klitschko Yatsenyuk Zaluzhnyi Syrskyi Yermak Kuleba Reznikov Shmyhal
+Khmelnytsky:Chmelnyzkyj:Chmelnizki Usyk Zelenskyy Poroshenko Yanukovych Yushchenko Tymoshenko Kuchma Kravchuk Klitschko Yatsenyuk Zaluzhnyi Syrskyi Yermak Kuleba Reznikov Shmyhal
 Lukashenko Milinkevich:Milinkiewicz Statkevich Sannikov Tsikhanouskaya:Tichanowskaja Kalesnikava Alexievich Bialiatski Nazarbayev Tokayev Massimov Ablyazov Karimov Mirziyoyev Rahmon Niyazov
 Berdymukhamedov Atambayev Bakiyev Akayev Otunbayeva Japarov Jeenbekov Saakashvili Shevardnadze Ivanishvili Margvelashvili Zourabichvili
 Garibashvili Kobakhidze Bagapsh:Bagapsch:Bagapch Ankvab Kokoity Aliyev Pashinyan Sargsyan Kocharyan Dodon Sandu Zhivkov Borisov Radev 
@@ -26,7 +26,7 @@ Gadhafi:Gaddafi:Ghaddafi:Kaddafi:Qaddafi Morsi:Mursi Mubarak Nasser el-Sissi:al-
 Erdogan Davutoglu Gulen:Gülen Ataturk:Atatürk Karzai Ghani Massoud Khashoggi:Chaschukdschi:Kaschoggi Maliki Sistani Talabani Barzani
 Columbus:Kolumbus Copernicus:Kopernikus Plato:Platon Aristotle:Aristoteles Homer Herodotus:Herodot Euclid:Euklid Virgil:Vergil Horace:Horaz
 Ovid Livy:Livius Pliny:Plinius Francis:Franziskus Avicenna Confucius:Konfuzius Tutankhamun:Tutanchamun Ramses Nefertiti:Nofretete Cleopatra:Kleopatra
-Genghis-Khan:Dschingis-Khan Tamerlane Saladin
+Genghis_Khan:Dschingis_Khan bin_Laden Tamerlane Saladin
 `;
 
 /** An English form and the spellings that it is known by. */
@@ -36,11 +36,13 @@ export interface KnownPerson {
   readonly fromCyrillic: boolean;
 }
 
-const read = (names: string, fromCyrillic: boolean): KnownPerson[] =>
-  names
+/** A blank inside a name stands as _. */
+const read = (list: string, fromCyrillic: boolean): KnownPerson[] =>
+  list
     .trim()
     .split(/\s+/)
     .map((entry) => entry.split(':'))
+    .map((names) => names.map((name) => name.replace(/_/g, ' ')))
     .map(([en = '', ...german]) => ({ en, spellings: [en, ...german], fromCyrillic }));
 
 export const KNOWN_PERSONS: readonly KnownPerson[] = [...read(FROM_CYRILLIC, true), ...read(OTHERS, false)];

@@ -1,6 +1,6 @@
 import { isCyrillicName } from './cyrillic-name.ts';
 import type { NameSighting } from './gather-names.ts';
-import { shortName, withoutArticle } from './particles.ts';
+import { hasParticle, shortName, withoutArticle } from './particles.ts';
 import { placeName } from './place-name.ts';
 import { isKnownPerson } from './propose-english.ts';
 
@@ -28,9 +28,10 @@ const renamed = (sighting: NameSighting, name: string): NameSighting =>
 function baseOf(name: string, names: ReadonlySet<string>): string {
   if (!/[^sxzß]s$/.test(name) || name.length < 4) return name;
   const base = name.slice(0, -1);
-  return names.has(base) || placeName(base) !== undefined || (isCyrillicName(base) && !isCyrillicName(name))
-    ? base
-    : name;
+  // „Bin Ladens“, „bin Laden“
+  const small = hasParticle(base) ? base.charAt(0).toLowerCase() + base.slice(1) : base;
+  if ([base, small].some((one) => names.has(one) || isKnownPerson(one))) return small;
+  return placeName(base) !== undefined || (isCyrillicName(base) && !isCyrillicName(name)) ? base : name;
 }
 
 function calledAlso(name: string, alone: ReadonlySet<string>): string {

@@ -1,10 +1,10 @@
 import { countSpellings, evidenceOf } from './evidence.ts';
 import type { NameSighting, SuggestText } from './gather-names.ts';
-import { isFunctionWord } from './german-nouns.ts';
 import { groupBy } from './group-by.ts';
 import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
+import { longFormBefore } from './long-form-before.ts';
 import type { Suggestion } from './suggestion.ts';
-import { isNextTo, type Unit, unitsOf } from './units.ts';
+import { unitsOf } from './units.ts';
 
 /** Abbreviations with the long form that stands before them in brackets, and the English of both. */
 export function suggestOrganisations(
@@ -55,10 +55,10 @@ function pairsOf(texts: readonly SuggestText[], wanted: ReadonlySet<string>): Re
       if (!wanted.has(name)) continue;
       const forms = pairs.get(name) ?? { german: new Map(), abbreviations: new Map(), english: new Map() };
       pairs.set(name, forms);
-      count(forms.german, long);
+      for (const form of long) count(forms.german, form);
       if (theirs.length !== own.length) continue;
       count(forms.abbreviations, theirs[at]!.name);
-      count(forms.english, theirs[at]!.long);
+      count(forms.english, theirs[at]!.long[0]);
     }
   }
   return pairs;
@@ -69,44 +69,36 @@ const count = (counts: Map<string, number>, text: string | undefined): void => {
 };
 
 /** Abbreviations in brackets, each with the words before it of which it is made. */
-function bracketed(text: string): readonly { readonly name: string; readonly long: string | undefined }[] {
+function bracketed(text: string): readonly { readonly name: string; readonly long: readonly string[] }[] {
   const matches = [...text.matchAll(PAIR)];
   if (matches.length === 0) return [];
   const units = unitsOf(text);
   return matches.map((match) => {
     const at = units.findIndex(({ start }) => start === match.index + 1);
-    return { name: match[1]!, long: at < 1 ? undefined : longBefore(units, at, match[1]!, text) };
+    return { name: match[1]!, long: at < 1 ? [] : longFormBefore(units, at, match[1]!) };
   });
-}
-
-const MOST_WORDS = 12;
-
-/** The words whose initials the abbreviation has, little words between them; all of it must be accounted for. */
-function longBefore(units: readonly Unit[], at: number, name: string, text: string): string | undefined {
-  const letters = [...name.toLowerCase()];
-  let left = letters.length;
-  let from = at;
-  for (let next = at - 1; next >= 0 && at - next <= MOST_WORDS && left > 0; next -= 1) {
-    const unit = units[next]!;
-    if (next < at - 1 && !isNextTo(units[next + 1])) break;
-    const initial = unit.text.charAt(0).toLowerCase();
-    if (initial === letters[left - 1]) {
-      left -= 1;
-      from = next;
-    } else if (!isFunctionWord(unit.text)) break;
-  }
-  if (left > 0 || !units[from]!.capital || at - from < 2) return undefined;
-  return text.slice(units[from]!.start, units[at - 1]!.end).replace(/\s+/g, ' ');
 }
 
 const most = (counts: ReadonlyMap<string, number> | undefined): string | undefined =>
   [...(counts ?? [])].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1))[0]?.[0];
 
+/** What the text calls it and what the list does; where the text has no long form, that of the list if an entry is needed. */
+function withKnown(found: readonly string[], known: readonly string[], isNeeded: boolean): readonly string[] {
+  if (found.length === 0) return isNeeded ? known : [];
+  const bases = new Set(found.map(withoutEndings));
+  const meant = known.filter((form) => bases.has(withoutEndings(form)));
+  return [...new Set([...(meant.length > 0 ? meant : known.slice(0, 1)), ...found])];
+}
+
+/** Vereinte and Vereinten Nationen are one; the noun at the end may be in the genitive. */
+const withoutEndings = (form: string): string => form.toLowerCase().replace(/(?:e[nrsm]?|n|s)(?=\s|$)/g, '');
+
 function suggestOne(name: string, sightings: readonly NameSighting[], forms: LongForms | undefined): Suggestion {
   const known = KNOWN_ORGANISATIONS.get(name);
   const voted = most(forms?.abbreviations);
   const english = known?.en ?? voted ?? name;
-  const german = [...(forms?.german.keys() ?? [])].sort();
+  const found = [...(forms?.german.keys() ?? [])].sort();
+  const german = known ? withKnown(found, known.german, known.en !== name) : found;
   const longEnglish = known?.long ?? most(forms?.english);
   const ground = known ? 'known' : voted !== undefined && voted !== name ? 'translations' : 'same';
   const isSure = known !== undefined || ground === 'translations';

@@ -11,6 +11,11 @@ const FOLLOWING: readonly (readonly [RegExp, RegExp])[] = [
   [/^de$/i, /^(?:la|las|los)$/],
 ];
 
+/** With what places begin that go on like a person: Rio de Janeiro, Palma de Mallorca, Costa del Sol. */
+const PLACE_HEAD =
+  /^(?:R[ií]o|Santiago|San|Santa|Costa|Palma|Palmas|Port|Porto|Puerto|Ciudad|Villa|Val|Monte|Sierra|Isla|Ilha|Côte|Bois|Pas|Rue|Place|Plaza|Tierra|Playa|Campo|Castell?o?|Bahía)$/;
+export const isPlaceHead = (word: string): boolean => PLACE_HEAD.test(word);
+
 export const isGermanParticle = (word: string): boolean => GERMAN.test(word.toLowerCase());
 export const isParticle = (word: string): boolean => isGermanParticle(word) || FOREIGN.test(word.toLowerCase());
 

@@ -40,6 +40,9 @@ export function placeName(word: string): PlaceName | undefined {
   );
 }
 
+/** Whether persons are called as a city is: Chmelnyzkyj. */
+export const mayBeSurname = (name: string): boolean => /[sz]k(?:yj|[iy])s?$/.test(name);
+
 /** „OVKS“, which is no numeral. */
 export const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}s?$/u.test(word) && !/^[IVXLCDM]+$/.test(word);
 

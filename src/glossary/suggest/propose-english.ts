@@ -20,7 +20,10 @@ export interface Romanised {
  */
 export function englishOf(name: string, tongue: Tongue = 'russian', foreign?: boolean): Romanised {
   const known = knownForm(name) ?? knownForm(withoutArticle(name)) ?? knownFeminine(name);
-  const isGerman = speltAs(name) !== 'english' && !LATIN.test(name) && (foreign ?? isCyrillicName(name));
+  const isGerman =
+    speltAs(name) !== 'english' &&
+    !LATIN.test(name) &&
+    (foreign ?? (known === undefined ? isCyrillicName(name) : isTranscribed(name)));
   const forms = isGerman ? romanise(name, tongue) : [plainForm(name)];
   if (known !== undefined) return { forms: [...new Set([known, ...forms])], by: 'known' };
   return { forms, by: forms[0] === name ? 'same' : 'rule' };
@@ -87,9 +90,19 @@ const isWrittenLike = (name: string, { person, spelling }: Known): boolean =>
 const withPlainKh = (name: string): string =>
   speltAs(name) === 'german' ? name.replace(/(?<![st])ch(?!k)/gi, 'kh') : name;
 
-/** Whether it is the name of one of the known persons to the letter, as German or English spells it. */
+/** More could be a German word that is like a name. */
+const MOST_TRANSCRIBED = 0.25;
+
+/** Whether it is the name of one of the known persons as German or English spells it, to the letter or by transcription. */
 export const isKnownPerson = (name: string): boolean =>
-  skeletonsOf(name).some((key) => BY_SKELETON.get(key)?.some(({ spelling }) => spelling === name));
+  skeletonsOf(name).some((key) => BY_SKELETON.get(key)?.some((known) => isSpelling(name, known)));
+
+const isSpelling = (name: string, { person, spelling }: Known): boolean =>
+  spelling === name ||
+  (person.fromCyrillic &&
+    !LATIN.test(name) &&
+    spellingCost(name, spelling, MOST_TRANSCRIBED) <= MOST_TRANSCRIBED &&
+    isSameName(name, spelling));
 
 /** Whether a name comes from Cyrillic by its spelling, or since it is that of a known person from there. */
 export const isTranscribed = (name: string): boolean =>

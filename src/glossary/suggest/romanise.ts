@@ -22,7 +22,8 @@ const RULES: readonly Rule[] = [
   rule(/schtsch/y, 'shch'),
   rule(/tsch/y, 'ch'),
   rule(/(?<=mu?chame)dsch/y, 'dzh|j'),
-  rule(/^dsch(?=erschi|emil|uga)/y, 'dz|dzh'),
+  rule(/^dsch(?=erschi)/y, 'dz|dzh'),
+  rule(/^dsch(?=emil|uga|o[ck]h?ar)/y, 'dzh|j'),
   rule(/dsch/y, 'zh|j|dzh', 'kazakh'),
   rule(/dsch/y, 'j|dzh|zh'),
   // ж: before d, in -schin after o and e, in the stems of these names.
@@ -44,6 +45,8 @@ const RULES: readonly Rule[] = [
   rule(/(?<=^wa)s(?=[ij])/y, 's'),
   // The papers write one s for с in these endings too: Borisow, Tarasow, but Morosow is з.
   rule(/(?<=[aiu])s(?=owa?$)/y, 's|z'),
+  // The suffix of Usyk, Lysyk, Husyk.
+  rule(/(?<=[aiu])s(?=yka?$)/y, 's|z'),
   rule(/(?<=[aeiouy])s(?=[aeiouyj])/y, 'z|s'),
   rule(/(?<=n|do|r)s(?=j|ajew|ijo)/y, 'z|s'),
   rule(/^s(?=elen|ebel|achar|jugan|alusch|abusch|orkin|ubkow|ü|aporisch|ajzew|aizew|enit|yrjan|urab|iad|ija)/y, 'z|s'),

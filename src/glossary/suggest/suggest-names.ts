@@ -6,7 +6,7 @@ import { groupBy } from './group-by.ts';
 import { knownEntries } from './known-entries.ts';
 import { normalised } from './normalise-names.ts';
 import { suggestOrganisations } from './organisations.ts';
-import { placeName } from './place-name.ts';
+import { mayBeSurname, placeName } from './place-name.ts';
 import { isSameName } from './same-name.ts';
 import { suggestPersons } from './suggest-persons.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -21,9 +21,13 @@ export const LIKELY = 0.5;
 export function suggestNames(texts: readonly SuggestText[], concepts: readonly Concept[]): readonly Suggestion[] {
   const sightings = normalised(gatherNames(texts));
   const isOrganisation = ({ name, kind }: NameSighting) => kind === 'organisation' && /^\p{Lu}+$/u.test(name);
-  const places = sightings.filter(({ name }) => placeName(name) !== undefined);
-  const organisations = sightings.filter((one) => isOrganisation(one) && placeName(one.name) === undefined);
-  const others = sightings.filter((one) => placeName(one.name) === undefined && !isOrganisation(one));
+  const persons = new Set(sightings.filter(({ kind }) => kind === 'person').map(({ name }) => name));
+  const isPlace = ({ name, kind }: NameSighting) =>
+    placeName(name) !== undefined &&
+    (!mayBeSurname(name) || kind === 'place' || (kind === undefined && !persons.has(name)));
+  const places = sightings.filter(isPlace);
+  const organisations = sightings.filter((one) => isOrganisation(one) && !isPlace(one));
+  const others = sightings.filter((one) => !isPlace(one) && !isOrganisation(one));
   const found = [
     ...suggestPlaces(places),
     ...suggestOrganisations(organisations, texts),

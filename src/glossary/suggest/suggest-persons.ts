@@ -10,6 +10,7 @@ import { isPlainlyCyrillic, type Origin, originOf } from './origin.ts';
 import { hasParticle, withoutArticle } from './particles.ts';
 import { isTranscribed } from './propose-english.ts';
 import { isNearlyEqual } from './same-name.ts';
+import { spellingsOf } from './spellings-of.ts';
 import type { ProposedEnglish, SuggestedGiven, SuggestedSpelling, Suggestion } from './suggestion.ts';
 import { tongueOf } from './tongue.ts';
 import { weighEnglish } from './weigh-english.ts';
@@ -24,14 +25,22 @@ export function suggestPersons(sightings: readonly NameSighting[], words: Englis
   const givens = clusterGivenNames(sightings);
   const byName = groupBy(sightings, ({ name }) => name);
   const calledBy = new Map([...byName].map(([name, own]) => [name, givensOf(own, givens)]));
-  const likely = [...byName].filter(([, own]) => gradeOf(own) > UNLIKELY);
-  const counted = likely.map(([text, own]) => ({ text, count: own.length }));
-  const transcribed = (name: string) =>
-    isTranscribed(name) || [...calledBy.get(name)!].some((given) => isFromCyrillic(given) === true);
+  const isLikely = (name: string) => gradeOf(byName.get(name)!) > UNLIKELY;
+  const likely = [...byName.keys()].filter(isLikely);
+  const transcribed = new Set(
+    likely.filter(
+      (name) => isTranscribed(name) || [...calledBy.get(name)!].some((given) => isFromCyrillic(given) === true),
+    ),
+  );
+  const others = [...byName.keys()].filter((name) => !isLikely(name));
+  const counted = [...likely, ...spellingsOf([...transcribed], others)].map((text) => ({
+    text,
+    count: byName.get(text)!.length,
+  }));
   const clusters = clusterNames(counted, (one, two) => {
     const [first, second] = [calledBy.get(one)!, calledBy.get(two)!];
     if (first.size > 0 && second.size > 0) return [...first].some((given) => second.has(given));
-    return transcribed(one) || transcribed(two) || isNearlyEqual(one, two);
+    return transcribed.has(one) || transcribed.has(two) || isNearlyEqual(one, two);
   });
   const company = companyIn(sightings);
   return clusters.map((cluster) => {

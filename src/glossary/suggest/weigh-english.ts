@@ -4,6 +4,7 @@ import { cyrillicGivenName, isFromCyrillic } from './is-given-name.ts';
 import { isForeign, isPlainlyCyrillic, type Origin } from './origin.ts';
 import { englishOf } from './propose-english.ts';
 import { romanise, type Tongue } from './romanise.ts';
+import { isNearlyEqual } from './same-name.ts';
 import type { Ground, ProposedEnglish, SuggestedSpelling } from './suggestion.ts';
 
 export interface EnglishQuestion {
@@ -133,6 +134,12 @@ function trustIn({ origin, tongue }: EnglishQuestion): number {
   return origin === 'likely' || (origin === 'by-letters' && tongue === undefined) ? 0.6 : 1;
 }
 
+/** Massimov is established, Masimov is seen: who reads shall know that this is no German spelling either. */
+const otherEnglish = (english: string, spellings: readonly SuggestedSpelling[]): string[] =>
+  spellings
+    .filter(({ text }) => text !== english && speltAs(text) === 'english' && isNearlyEqual(text, english))
+    .map(({ text, count }) => `beside ${text}, which is English too, ${count}×`);
+
 function reasonFor(english: string, ground: Ground, { votes, spellings, seen: inEnglish }: EnglishQuestion): string {
   const seen = spellings.find(({ text }) => text === english && ground !== 'same')?.count;
   const voted = votes.get(english);
@@ -142,6 +149,7 @@ function reasonFor(english: string, ground: Ground, { votes, spellings, seen: in
     ...(voted === undefined ? [] : [`${voted}× in the translations`]),
     ...(inEnglish.has(english) ? [`${inEnglish.get(english)}× in English text`] : []),
     ...(seen === undefined ? [] : [`${seen}× in the articles`]),
+    ...(ground === 'known' ? otherEnglish(english, spellings) : []),
     ...(ground === 'none' ? ['only its ending is Slavic, and nothing tells where its bearer comes from'] : []),
     ...(ground === 'same' ? ['written alike in both languages, as far as is known'] : []),
   ];

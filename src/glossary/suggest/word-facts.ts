@@ -1,12 +1,15 @@
-import { isFunctionWord, isNoun, isPlainNoun } from './german-nouns.ts';
+import { isFunctionWord, isNoun, isPlainNoun, isTitle } from './german-nouns.ts';
 import { speltAs } from './graphemes.ts';
-import { cyrillicGivenName } from './is-given-name.ts';
+import { cyrillicGivenName, isGivenName } from './is-given-name.ts';
+import { isKnownPerson } from './propose-english.ts';
 import { isNextTo, type Unit } from './units.ts';
 
 interface Counts {
   all: number;
   /** After an article, a number or an adjective: names of persons and most places have none. */
   determined: number;
+  /** After a title or a given name. */
+  called: number;
   /** Not where a sentence begins. */
   inside: number;
 }
@@ -23,10 +26,11 @@ export class WordFacts {
         this.#small.add(unit.text);
         continue;
       }
-      const counts = this.#counts.get(unit.text) ?? { all: 0, determined: 0, inside: 0 };
+      const counts = this.#counts.get(unit.text) ?? { all: 0, determined: 0, called: 0, inside: 0 };
       counts.all += 1;
       if (!unit.opens) counts.inside += 1;
       if (isNextTo(unit) && determines(units[at - 1])) counts.determined += 1;
+      if (isNextTo(unit) && calls(units[at - 1]!)) counts.called += 1;
       this.#counts.set(unit.text, counts);
     }
   }
@@ -55,8 +59,9 @@ export class WordFacts {
     if (!this.#isNoWord(word) || isNoun(word)) return false;
     // „den Stanislaw Sas führt“
     if (speltAs(word) !== 'either' && cyrillicGivenName(word) !== undefined) return true;
-    const { all, determined } = this.#counts.get(word) ?? { all: 0, determined: 0 };
-    return determined * 3 <= all;
+    const { all, determined, called } = this.#counts.get(word) ?? { all: 0, determined: 0, called: 0 };
+    // „Präsident Bekow … Der Bekow von heute“
+    return determined * 3 <= all || (called > 0 && determined <= called) || isKnownPerson(word);
   }
 
   /** Whether the word has a capital also where no sentence begins. */
@@ -72,6 +77,8 @@ const DETERMINER =
 const DECLINED =
   /(?:isch|lich|ig|end|bar|sam|los|haft|iv|al|ell|ar|neu|alt|groß|hoh|erst|letzt|nächst|weit|stark|rund|über|unter|en|er)e[rnsm]?$/;
 const VERB = /(?:te|ten|tet)$/;
+
+const calls = ({ capital, text }: Unit): boolean => capital && (isTitle(text) || isGivenName(text));
 
 function determines(before: Unit | undefined): boolean {
   if (before === undefined) return false;

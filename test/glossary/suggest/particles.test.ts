@@ -50,6 +50,24 @@ describe('a surname with particles', () => {
     expect(namesIn(german).filter((name) => /\b(?:von|zu|zum|der|den) /.test(name))).toEqual([]);
   });
 
+  test('has a capital inside a sentence too, and its genitive is no other name', () => {
+    expect(suggested('Gestern fand man Bin Ladens Versteck.')).toEqual([
+      { english: 'bin Laden', entry: [], seen: ['Bin Ladens'] },
+    ]);
+    expect(suggested('Man fand Bin Safars Versteck. Jussuf bin Safar war fort.')).toContainEqual({
+      english: 'bin Safar',
+      entry: [],
+      seen: ['Bin Safars', 'bin Safar'],
+    });
+  });
+
+  test.each(['Die Läufer von Rio de Janeiro siegten.', 'Er sah Palma de Mallorca.', 'Die Costa del Sol brennt.'])(
+    'is no part of a city or a coast: „%s“',
+    (german) => {
+      expect(namesIn(german)).toEqual([]);
+    },
+  );
+
   test('is one name with the one without, but not where the particle means “son of”', () => {
     expect(suggested('Dort war Karl-Theodor zu Gutenwerg.', 'Heute sagte Gutenwerg nichts.')).toEqual([
       { english: 'Gutenwerg', entry: [], seen: ['Gutenwerg', 'zu Gutenwerg'] },

@@ -17,6 +17,10 @@ describe('romanising', () => {
     ['Schdanow', 'Zhdanov'],
     ['Beisenbekowa', 'Beizenbekova'],
     ['Rimski-Korsakow', 'Rimsky-Korsakov'],
+    ['Lyssyk', 'Lysyk'],
+    ['Bursyk', 'Bursyk'],
+    ['Husyk', 'Husyk'],
+    ['Dschemilew', 'Dzhemilev'],
   ])('turns %s into %s or names it among the alternatives', (german, english) => {
     const forms = romanise(german);
     expect(forms.length).toBeLessThanOrEqual(6);
@@ -47,6 +51,8 @@ describe('the English of a name', () => {
     ['Alexijewitsch', 'Alexievich', 'known'],
     ['Nasarbajewa', 'Nazarbayeva', 'known'],
     ['Chodorkowskaja', 'Khodorkovskaya', 'known'],
+    ['Usyk', 'Usyk', 'known'],
+    ['Dschingis Khan', 'Genghis Khan', 'known'],
     ['al-Gaddafi', 'Gadhafi', 'known'],
     ['Makarow', 'Makarov', 'rule'],
     ['Schuchow', 'Shukhov', 'rule'],
@@ -69,6 +75,7 @@ describe('the English of a name', () => {
   test('of a given name is the usual one, and names of elsewhere are none of these', () => {
     expect(cyrillicGivenName('Wladimir')).toBe('Vladimir');
     expect(cyrillicGivenName('Kassym-Schomart')).toBe('Kassym-Jomart');
+    expect(cyrillicGivenName('Dschochar')).toBe('Dzhokhar');
     expect(cyrillicGivenName('George')).toBeUndefined();
   });
 

@@ -82,6 +82,16 @@ describe('a spelling of the articles that may be English', () => {
   });
 });
 
+describe('an established spelling', () => {
+  test('is told from another English one that stands in the articles', () => {
+    expect(named('Herr Karim Masimov wurde verhaftet.', 'Masimov')).toMatchObject({
+      english: 'Massimov',
+      because: 'established spelling, beside Masimov, which is English too, 1×',
+      alternatives: ['Masimov'],
+    });
+  });
+});
+
 describe('a translation', () => {
   test('does not respell, by itself, a person who is called as people of the West are', () => {
     const [german, english] = ['Die Richterin Louise Arbour sprach.', 'The judge Louise Arbor spoke.'];
