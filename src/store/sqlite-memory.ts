@@ -7,7 +7,10 @@ import type { Database } from './database.ts';
 
 /** One's own memory, which can also be written out. */
 export interface StoredMemory extends TranslationMemory {
-  /** All that is kept, oldest first. */
+  /**
+   * All that is kept, oldest first. Of a damaged file all that can still be read.
+   * @throws AppError `memory` at the end, where something could not be read
+   */
   entries(): Iterable<MemoryEntry>;
   /** Names the targets that are kept for these keys: another name when one of them came or went. */
   stateOf(keys: readonly string[], language: TargetLanguage): string;
@@ -41,6 +44,8 @@ const LOOKUP = `SELECT t.key, t.text, t.origin, t.made, t.sent
 const KEEP = `INSERT OR REPLACE INTO target (key, language, digest, source, text, origin, made, sent)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const PAGE = 'SELECT * FROM target WHERE seq > ? ORDER BY seq LIMIT ?';
+const RANGE = 'SELECT * FROM target WHERE seq > ? AND seq <= ? ORDER BY seq';
+const LAST = "SELECT seq FROM sqlite_sequence WHERE name = 'target'";
 // A row that is kept again gets a new `seq`, and none is ever given twice.
 const STATE = `SELECT count(*) AS rows, max(t.seq) AS newest
   FROM json_each(?) asked CROSS JOIN target t ON t.key = asked.value AND t.language = ?`;
@@ -52,9 +57,26 @@ export function sqliteMemory(database: Database): StoredMemory {
   const lookup = database.prepare(LOOKUP);
   const keep = database.prepare(KEEP);
   const page = database.prepare(PAGE);
+  const range = database.prepare(RANGE);
+  const last = database.prepare(LAST);
   const state = database.prepare(STATE);
   const has = database.prepare(HAS);
   const remove = database.prepare(REMOVE);
+  const lastSeq = () => (database.attempt(() => last.get()) as { seq: number } | undefined)?.seq ?? 0;
+
+  /** What can be read of a range with damage in it: ever smaller parts are asked for, down to single rows. */
+  function* readable(after: number, to: number): Generator<MemoryEntry> {
+    let rows: readonly { readonly entry: MemoryEntry }[] = [];
+    try {
+      rows = database.attempt(() => (range.all(after, to) as Row[]).map(numberedEntry));
+    } catch {
+      const middle = Math.floor((after + to) / 2);
+      if (to - after < 2) return;
+      yield* readable(after, middle);
+      yield* readable(middle, to);
+    }
+    for (const { entry } of rows) yield entry;
+  }
 
   return {
     lookup(keys, language, made) {
@@ -75,9 +97,16 @@ export function sqliteMemory(database: Database): StoredMemory {
     },
 
     *entries() {
-      const next = (after: number) => database.attempt(() => (page.all(after, CHUNK) as Row[]).map(numberedEntry));
-      for (let rows = next(0); rows.length > 0; rows = next(rows.at(-1)!.seq)) {
-        for (const { entry } of rows) yield entry;
+      const next = (seq: number) => database.attempt(() => (page.all(seq, CHUNK) as Row[]).map(numberedEntry));
+      let after = 0;
+      try {
+        for (let rows = next(0); rows.length > 0; rows = next(after)) {
+          for (const { entry } of rows) yield entry;
+          after = rows.at(-1)!.seq;
+        }
+      } catch (error) {
+        yield* readable(after, lastSeq());
+        throw error;
       }
     },
 

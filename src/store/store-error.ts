@@ -1,8 +1,8 @@
 import { AppError } from '../domain/errors.ts';
 
 const REBUILD =
-  'Move it away and run again: it is built anew, all but the machine translations that no TMX file holds. ' +
-  'A TMX file in the memory folder brings them back.';
+  'Save what can still be read with “zweispalt memory export rescued.tmx”, move the file away, and read it back with ' +
+  '“zweispalt memory import”. What is missing stands in the output folder: the files bilingual.tmx can be imported, too.';
 
 /** What went wrong by SQLite's primary result code (https://sqlite.org/rescode.html), and the way out. */
 const REMEDIES: ReadonlyMap<number, { readonly says: string; readonly hint: string }> = new Map([

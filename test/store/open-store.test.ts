@@ -181,7 +181,25 @@ describe('a memory file that cannot be used', () => {
     writeFileSync(file, spoil(readFileSync(file)));
     const error = failure(() => open().memory.lookup(['k1', 'k400'], 'en-US'));
     expect([error.code, error.place]).toEqual(['memory', { file }]);
-    expect(error.hint).toContain('Move it away');
+    expect(error.hint).toContain('move the file away');
+  });
+
+  test('because a part of it was overwritten still gives out all the rest', () => {
+    file = copyOfClosed(Array.from({ length: 3000 }, (_, number) => entry(number)));
+    const whole = readFileSync(file);
+    const isLeaf = (page: number) => whole[page * 4096] === 0x0d;
+    const leaves = Array.from({ length: whole.length / 4096 - 1 }, (_, page) => page + 1).filter(isLeaf);
+    // A page of the table's rows: those of the index begin with another sign.
+    const broken = leaves[Math.floor(leaves.length / 2)]!;
+    writeFileSync(file, whole.fill(7, broken * 4096, (broken + 1) * 4096));
+    const saved: string[] = [];
+    const read = () => {
+      for (const { key } of open().memory.entries()) saved.push(key);
+    };
+    expect(failure(read).message).toContain('damaged');
+    expect(saved.length).toBeGreaterThan(2900);
+    expect(saved.length).toBeLessThan(3000);
+    expect(new Set(saved).size).toBe(saved.length);
   });
 
   test('because a row holds what was never written is reported as damaged', () => {
