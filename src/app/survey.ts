@@ -119,7 +119,7 @@ export class SurveyDraft {
       toSend: fresh.length,
       characters,
       savedCharacters: countCharacters([...remembered, ...wanted.filter(({ id }) => decided.has(id))]),
-      withheld: isOpen ? 0 : due.length,
+      withheld: isOpen ? 0 : undecided.filter(({ key }) => !known.has(key)).length,
     };
   }
 

@@ -121,3 +121,10 @@ describe('front matter', () => {
     expect(sent()).toContain(OPEN);
   });
 });
+
+test('an article that has all its texts is not missing any because it must not be sent again', async () => {
+  await run();
+  never('geheim');
+  const { exit, figures } = await run({ flags: { retranslate: 'all' } });
+  expect([exit, figures?.pending]).toEqual([0, 0]);
+});
