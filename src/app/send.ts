@@ -204,12 +204,12 @@ export class Sender {
 
   #fail(job: TranslationJob, parcels: readonly Parcel[], fault: JobFault): readonly TranslationJob[] {
     const ledger = this.#ledger;
-    if (MAY_BE_ONE_TEXT.has(fault.code)) {
+    if (MAY_BE_ONE_TEXT.has(fault.code) && !fault.outage) {
       this.#inVain += 1;
       if (this.#inVain === MOST_IN_VAIN) this.#giveUp(fault);
       if (parcels.length > 1) return ledger.isOver ? [] : this.#halve(job, parcels, fault);
     }
-    if (fault.code === 'auth' || fault.code === 'quota') ledger.stop(fault);
+    if (fault.code === 'auth' || fault.code === 'quota' || fault.outage) ledger.stop(fault);
     else if (fault.code === 'glossary-gone') this.#deferred.push(...parcels);
     else if (fault.code === 'cancelled') ledger.end();
     else ledger.fail(parcels, fault);

@@ -52,6 +52,8 @@ export interface JobFault {
   readonly retryAfter?: number;
   /** What an answer that cannot be used was billed all the same. */
   readonly billedCharacters?: number;
+  /** The service was away for longer than is waited: it is no fault of the job, and nothing else is sent either. */
+  readonly outage?: true;
 }
 
 export type JobOutcome =

@@ -14,6 +14,11 @@ export function givenUp(fault: JobFault, { count, since }: Attempts, now: number
   return { ok: false, fault: { ...fault, retryable: false, message: `${fault.message}; ${tried}${asked}` } };
 }
 
+/** The same of a job that an outage kept from being answered. */
+export function awayTooLong(fault: JobFault, attempts: Attempts, now: number): JobOutcome {
+  return givenUp({ ...fault, outage: true }, attempts, now);
+}
+
 /** Milliseconds as a person says them. */
 function inWords(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);

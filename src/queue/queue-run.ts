@@ -1,7 +1,7 @@
 import type PQueue from 'p-queue';
 import type { JobFault, JobOutcome, Queue, TranslationJob } from '../domain/engine.ts';
 import type { Clock } from './clock.ts';
-import { cancelled, givenUp } from './final-faults.ts';
+import { awayTooLong, cancelled, givenUp } from './final-faults.ts';
 import { type Entry, JobLine } from './job-line.ts';
 import type { Attempts, Pace } from './pace.ts';
 
@@ -140,7 +140,7 @@ export class QueueRun {
       this.#outage = true;
       this.#end(`Not sent: ${fault.message}`);
     }
-    this.#deliver(job, givenUp(fault, attempts, now));
+    this.#deliver(job, (this.#outage ? awayTooLong : givenUp)(fault, attempts, now));
   }
 
   #deliver(job: TranslationJob, outcome: JobOutcome): void {
@@ -210,7 +210,7 @@ export class QueueRun {
   #notAgain(failed: Entry['failed']): JobOutcome {
     const { clock } = this.#tools;
     return this.#outage && failed
-      ? givenUp(failed.fault, failed.attempts, clock.now())
+      ? awayTooLong(failed.fault, failed.attempts, clock.now())
       : cancelled(this.#ended ?? 'Not sent');
   }
 

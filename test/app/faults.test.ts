@@ -207,8 +207,15 @@ describe('no connection', () => {
     open(4, 5);
     const clock = new JumpingClock();
     double.fail({ status: 503, times: ALWAYS, when: onceAnswered(2) });
-    const { exit, events } = await run({ clock, flags: { maxWait: '30', concurrency: '1' } });
+    const { exit, events, figures } = await run({ clock, flags: { maxWait: '30', concurrency: '1' } });
     expect(exit).toBe(3);
+    expect(events.filter(({ type }) => type === 'stopped')).toEqual([
+      expect.objectContaining({
+        code: 'unavailable',
+        message: expect.stringMatching(/not available.*tried \d+ times/),
+      }),
+    ]);
+    expect(figures).toMatchObject({ failed: 0, sent: 10, pending: 10 });
     expect(clock.now()).toBeGreaterThan(15 * 60_000);
     expect(clock.now()).toBeLessThan(32 * 60_000);
     expect(events.some(({ type }) => type === 'waiting')).toBe(true);
