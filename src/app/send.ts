@@ -194,12 +194,26 @@ export class Sender {
     this.#cargo.delete(job.id);
     if (!outcome.ok) return this.#fail(job, parcels, outcome.fault);
     this.#inVain = 0;
-    this.#tools.memory.commit(parcels.map((parcel, index) => entryOf(parcel, outcome.result.texts[index]!)));
-    this.#ledger.credit(parcels);
-    for (const { key } of parcels) this.#onAnswer(key);
+    const { texts, unanswered = [] } = outcome.result;
+    const isAnswered = (_: unknown, index: number) => !unanswered.includes(index);
+    const answers = parcels.map((parcel, index) => entryOf(parcel, texts[index]!));
+    this.#tools.memory.commit(answers.filter(isAnswered));
+    const answered = parcels.filter(isAnswered);
+    this.#ledger.credit(answered);
+    for (const { key } of answered) this.#onAnswer(key);
     this.#onBilled(this.delivery);
     this.#ledger.report();
-    return [];
+    return unanswered.length > 0 && !this.#ledger.isOver ? [this.#ofThese(job, parcels, unanswered)] : [];
+  }
+
+  /** Some of a job's texts as a job of their own. */
+  #ofThese(job: TranslationJob, parcels: readonly Parcel[], places: readonly number[]): TranslationJob {
+    const part = { ...job, id: `${job.id}.0`, texts: places.map((place) => job.texts[place]!) };
+    this.#cargo.set(
+      part.id,
+      places.map((place) => parcels[place]!),
+    );
+    return part;
   }
 
   #fail(job: TranslationJob, parcels: readonly Parcel[], fault: JobFault): readonly TranslationJob[] {

@@ -26,6 +26,8 @@ export interface TranslationJob {
 export interface TranslationResult {
   /** As many as the job has texts, in its order. */
   readonly texts: readonly RichText[];
+  /** Which of them came back empty, by their place: they are billed, and have no answer. */
+  readonly unanswered?: readonly number[];
   readonly billedCharacters: number;
 }
 

@@ -23,7 +23,7 @@ export function wireOf(texts: readonly RichText[]): Wire {
 }
 
 /**
- * An answer is good when it has as many texts as were sent, in their order, and none is empty. One that is not was
+ * An answer is good when it has as many texts as were sent, in their order, and not all are empty. One that is not was
  * billed all the same.
  */
 export function checkAnswers(answers: readonly TextResult[], sources: readonly RichText[], wire: Wire): JobOutcome {
@@ -31,21 +31,24 @@ export function checkAnswers(answers: readonly TextResult[], sources: readonly R
   const billedCharacters = countBilled(answers, sources, wire);
   if (fault !== undefined) return { ok: false, fault: { ...badAnswer(fault), billedCharacters } };
   const texts = [...sources];
+  const unanswered: number[] = [];
   for (const [index, place] of wire.places.entries()) {
     const { text } = answers[index]!;
-    texts[place] = wire.xml ? decodeMarks(text, sources[place]!) : { text, marks: [] };
+    if (isEmpty(answers[index]!)) unanswered.push(place);
+    else texts[place] = wire.xml ? decodeMarks(text, sources[place]!) : { text, marks: [] };
   }
-  return { ok: true, result: { texts, billedCharacters } };
+  return { ok: true, result: { texts, ...(unanswered.length > 0 && { unanswered }), billedCharacters } };
 }
+
+const isEmpty = ({ text }: TextResult): boolean => text.trim() === '';
 
 /** What is wrong with the answers as a whole. */
 function faultIn(answers: readonly TextResult[], sources: readonly RichText[], wire: Wire): string | undefined {
   if (answers.length !== wire.texts.length) {
     return `DeepL answered with ${answers.length} texts where ${wire.texts.length} were sent`;
   }
-  if (answers.some(({ text }) => typeof text !== 'string' || text.trim() === '')) {
-    return 'DeepL answered with an empty text';
-  }
+  if (answers.some(({ text }) => typeof text !== 'string')) return 'DeepL gave an answer that cannot be read';
+  if (answers.every(isEmpty)) return 'DeepL answered with an empty text';
   if (isShuffled(lengthsOf(sources, wire), answers)) return 'DeepL answered with its texts in another order';
   return undefined;
 }

@@ -128,13 +128,20 @@ describe('faults', () => {
     ['html', 'bad-answer'],
     ['fewer', 'bad-answer'],
     ['more', 'bad-answer'],
-    ['empty', 'bad-answer'],
     ['reorder', 'bad-answer'],
   ])('%s is %s, and may pass', async (action, code) => {
     double.fail({ action });
     const outcome = await engineFor().translate(jobOf('1', ['Eins zwei', 'Drei', 'Vier und fünf']));
     expect(faultOf(outcome)).toMatchObject({ code, retryable: true });
     expect((await engineFor().translate(jobOf('1'))).ok).toBe(true);
+  });
+
+  test('an empty text is no answer to it, and takes nothing from the others', async () => {
+    double.fail({ action: 'empty', times: 2 });
+    const outcome = await engineFor().translate(jobOf('1', ['Eins zwei', 'Drei']));
+    expect(outcome).toMatchObject({ ok: true, result: { unanswered: [0], billedCharacters: 13 } });
+    const alone = await engineFor().translate(jobOf('1', ['Eins zwei']));
+    expect(faultOf(alone)).toMatchObject({ code: 'bad-answer', retryable: true, billedCharacters: 9 });
   });
 
   test.each<FaultAction>(['hang', 'slow-drip'])('%s is broken off, and the connection with it', async (action) => {
