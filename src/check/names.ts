@@ -1,6 +1,7 @@
 import type { BitextPair } from '../domain/bitext.ts';
 import type { CheckRule, RawFinding } from '../domain/check.ts';
-import type { Mention, MentionStatus } from '../domain/names.ts';
+import type { Mention, MentionStatus, Occurrence } from '../domain/names.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { quoted, spanOf } from './wording.ts';
 
 /** Each name of the glossary that stands in the German must stand in the English in its house form. */
@@ -20,9 +21,11 @@ const WORDING: Partial<Record<MentionStatus, Wording>> = {
     message: `${quoted(occurrence.text)} of the German has no ${quoted(house)} in the English.${because(reason)}`,
     remedy: `Write ${quoted(house)}; if another form is right as well, add it to the entry’s “accept”; or send it again.`,
   }),
-  residue: ({ occurrence, house, found, reason }) => ({
+  residue: ({ occurrence, house, found, reason, byPolicy }) => ({
     message: `${quoted(found ?? occurrence.text)} stands in the English instead of ${quoted(house)}.${because(reason)}`,
-    remedy: `Write ${quoted(house)}, or add ${quoted(found ?? occurrence.text)} to the entry’s “accept” if it is right.`,
+    remedy: `Write ${quoted(house)}, or add ${quoted(found ?? occurrence.text)} to the entry’s “accept” if it is right${
+      byPolicy ? `; or have it repaired everywhere: ${repairCommand(occurrence)}` : '.'
+    }`,
     severity: 'error',
   }),
   ambiguous: ({ occurrence, concept, reason }) => ({
@@ -30,6 +33,10 @@ const WORDING: Partial<Record<MentionStatus, Wording>> = {
     remedy: 'Give the entries “when” or “given” to tell them apart, and see whether the English names the right one.',
   }),
 };
+
+/** The command that has a name repaired; several entries of one English form are repaired where all of them are. */
+const repairCommand = ({ concepts }: Occurrence): string =>
+  concepts.map((label) => `zweispalt glossary set ${shellWord(label)} enforce repair`).join(' && ');
 
 /** The reason as a sentence of its own. */
 const because = (reason: string | undefined): string =>

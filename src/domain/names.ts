@@ -38,6 +38,8 @@ export interface Mention {
   readonly found?: string;
   /** Why it is missing, residue or ambiguous: a sentence for the reader. */
   readonly reason?: string;
+  /** It is residue for nothing but the concept's policy: else it would have been repaired. */
+  readonly byPolicy?: boolean;
   /** The concept's policy: with `verify`, a deviation is reported more mildly. */
   readonly enforce: 'repair' | 'verify';
   /** Of a person, where the entry tells. */

@@ -75,7 +75,7 @@ function missing(found: Found, group: Group, { derived }: Repaired): Mention {
 function standing(found: Found, places: readonly Outcome[], { target, move, given }: Repaired): Mention {
   const worst =
     places.find(({ reason }) => reason !== undefined) ?? places.find(({ repaired }) => repaired) ?? places[0]!;
-  const { hit, repaired, reason } = worst;
+  const { hit, repaired, reason, byPolicy } = worst;
   const before = given.get(places[0]!.hit);
   const mended = repaired || (before?.repair !== undefined && reason === undefined);
   const status: MentionStatus = mended ? 'repaired' : hit.role === 'wrong' ? 'residue' : hit.role;
@@ -94,6 +94,7 @@ function standing(found: Found, places: readonly Outcome[], { target, move, give
     },
     ...{ target: { start, end }, found: text },
     ...(status === 'residue' && { reason: `“${text}” was left as it is: ${reason ?? 'no rule repairs it'}` }),
+    ...(status === 'residue' && byPolicy && { byPolicy }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Outcome {
   readonly repaired: boolean;
   /** Why it was not repaired though it is wrong. */
   readonly reason?: string;
+  /** It was not for nothing but its entry's `enforce`. */
+  readonly byPolicy?: boolean;
 }
 
 export interface Repaired {
@@ -83,7 +85,7 @@ function decide(
     const last = outcomes.at(-1);
     const free = explained.has(hit) && last !== undefined && last.reason === undefined;
     const around = claimed.slice(Math.max(0, at - 1), at + 2);
-    const refusal = () => unrepairable(hit) ?? unclear(hit, groups, shared) ?? otherName(hit, around, target, source);
+    const refusal = () => unclear(hit, groups, shared) ?? otherName(hit, around, target, source);
     outcomes.push(decideOne(hit, free, left, reserved, refusal));
   }
   return outcomes;
@@ -109,8 +111,10 @@ function decideOne(
   refusal: () => string | undefined,
 ): Outcome {
   if (!needsRepair(hit)) return { hit, repaired: false };
-  const reason = refusal();
+  const reason = hit.group.frozen ? 'a person’s text is not changed' : refusal();
   if (reason !== undefined) return { hit, repaired: false, reason };
+  if (!hit.group.repairable && !isLeftOver(hit))
+    return { hit, repaired: false, reason: 'its entry is verified and not repaired', byPolicy: true };
   if (free) return { hit, repaired: true };
   const owed = left.get(hit.group)!;
   if (isReserved(hit)) reserved.set(hit.group, reserved.get(hit.group)! - 1);
@@ -124,12 +128,6 @@ function decideOne(
 const needsRepair = ({ role, group }: Hit): boolean =>
   role === 'wrong' ||
   (role === 'accepted' && group.repairable && group.concepts.some(({ consistency }) => consistency === 'house'));
-
-function unrepairable(hit: Hit): string | undefined {
-  if (hit.group.repairable) return undefined;
-  if (hit.group.frozen) return 'a person’s text is not changed';
-  return isLeftOver(hit) ? undefined : 'its entry is verified and not repaired';
-}
 
 /** A German spelling that stands in English by oversight alone, whichever entry of the group is meant. */
 const isLeftOver = ({ rule, form, group: { concepts } }: Hit): boolean =>

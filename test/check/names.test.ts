@@ -45,6 +45,19 @@ describe('names', () => {
     expect(finding!.remedy).toContain('“accept”');
   });
 
+  it.each([
+    [['Kyrgyzstan'], 'zweispalt glossary set Kyrgyzstan enforce repair'],
+    [['Georgia (US)'], 'zweispalt glossary set "Georgia (US)" enforce repair'],
+    [['The "$" of O’Brien\'s'], `zweispalt glossary set 'The "$" of O’Brien'\\''s' enforce repair`],
+    [['A', 'B'], 'zweispalt glossary set A enforce repair && zweispalt glossary set B enforce repair'],
+  ])('names the command that has %j repaired, where only its entry’s policy keeps it', (concepts, command) => {
+    const occurrence = { start: 0, end: 7, text: 'Tokajew', concepts, form: 'short' } as const;
+    const residue = { status: 'residue', found: 'Tokajew', enforce: 'verify', occurrence } as const;
+    const [finding] = names('Tokajew met Shoigu.', { ...residue, byPolicy: true });
+    expect(finding!.remedy!.endsWith(`: ${command}`)).toBe(true);
+    expect(names('Tokajew met Shoigu.', residue)[0]!.remedy).not.toContain('zweispalt');
+  });
+
   it('warns where several entries could be meant', () => {
     const [finding] = names('Georgia.', { status: 'ambiguous', concept: 'Georgia / Georgia (US)' });
     expect(finding).toMatchObject({ severity: 'warning', concept: 'Georgia / Georgia (US)' });

@@ -210,6 +210,10 @@ describe('what became of each mention', () => {
     const { text, mentions } = hold([poland], ['In Polen', 'In Polen']);
     expect(text).toBe('In Polen');
     expect(mentions).toMatchObject([{ status: 'residue', enforce: 'verify', found: 'Polen', house: 'Poland' }]);
+    expect(mentions[0]).toMatchObject({ byPolicy: true, reason: expect.stringContaining('verified') });
+    const kept = hold([poland], ['Radio Polen sendet', 'Radio Polen is on air']).mentions[0]!;
+    expect(kept.reason).toContain('“Radio Polen” seems to be another name');
+    expect(kept).not.toHaveProperty('byPolicy');
     expect(hold([poland], ['In Polen', 'Polish towns']).statuses).toEqual(['accepted']);
     expect(hold([poland], ['In Polen', 'In the towns']).statuses).toEqual(['missing']);
   });
