@@ -66,8 +66,8 @@ export const addGlossaryRename: AddToGlossary = (glossary, workspace, exitWith) 
 export const addGlossarySet: AddToGlossary = (glossary, workspace, exitWith) => {
   const command = glossary
     .command('set')
-    .description('set a field of an entry; without a value the field goes')
-    .argument('<label>', 'the entry')
+    .description('set a field of an entry, or of several; without a value the field goes')
+    .argument('<labels>', 'the entry, or several with commas between')
     .argument('<field>', 'en, de, kind, long, given, accept, wrong, when, except, match, case, enforce …')
     .argument('[value]', 'names with commas between; long and given as for add, given names with ; between')
     .option(...FORGET);

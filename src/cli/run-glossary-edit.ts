@@ -83,21 +83,36 @@ export const runRename = (
   return runEdit(workspace, { type: 'rename', ...names, keepSpelling: forget !== true }, flags);
 };
 
-export const runSet = (
+export async function runSet(
   workspace: string,
-  label: string,
+  labels: string,
   field: string,
   value: string | undefined,
   { forget, ...flags }: ReformFlags,
-): Promise<ExitCode> => {
+): Promise<ExitCode> {
   const fields = fieldValue(field, value);
-  return runEdit(workspace, { type: 'set', label, fields, keepSpelling: forget !== true }, flags);
-};
-
-function runEdit(workspace: string, edit: GlossaryEdit, flags: EditFlags): Promise<ExitCode> {
   const settings = settingsOf(workspace, flags.glossary);
+  const edits = labelsIn(labels, settings).map(
+    (label): GlossaryEdit => ({ type: 'set', label, fields, keepSpelling: forget !== true }),
+  );
+  return runEdits(settings, edits, flags);
+}
+
+/** Labels with commas between, or one that holds a comma itself. */
+function labelsIn(labels: string, { glossary }: Settings): readonly string[] {
+  const names = namesIn(labels);
+  if (names.length < 2) return [labels];
+  const { concepts } = loadGlossary(glossary.map((path) => ({ path, text: readText(path) })));
+  return concepts.some(({ label }) => label === labels.normalize('NFC')) ? [labels] : names;
+}
+
+const runEdit = (workspace: string, edit: GlossaryEdit, flags: EditFlags): Promise<ExitCode> =>
+  runEdits(settingsOf(workspace, flags.glossary), [edit], flags);
+
+function runEdits(settings: Settings, edits: readonly GlossaryEdit[], flags: EditFlags): Promise<ExitCode> {
   const { file } = flags;
-  return offerEdits(planEdits(settings, [{ ...edit, ...(file !== undefined && { file }) }]), settings, flags);
+  const named = file === undefined ? edits : edits.map((edit) => ({ ...edit, file }));
+  return offerEdits(planEdits(settings, named), settings, flags);
 }
 
 const settingsOf = (workspace: string, glossary: readonly string[] | undefined): Settings =>

@@ -43,6 +43,21 @@ test('an entry is added with the fields that the flags give', async () => {
   expect(stderr).toContain('Written.');
 });
 
+test('several entries are set at once, and one that holds a comma is one', async () => {
+  const text = 'Prague: {de: [Prag], kind: place}\n"Korea, South": {de: [Südkorea], kind: place}\n';
+  workspace.write('glossary/names.yaml', `${text}Moscow: {de: [Moskau], kind: place}\n`);
+  expect(await runSet(workspace.dir, 'Prague, Moscow', 'enforce', 'repair', { yes: true })).toBe(0);
+  expect(await runSet(workspace.dir, 'Korea, South', 'enforce', 'verify', { yes: true })).toBe(0);
+  expect(names()).toBe(
+    `Prague: {de: [Prag], kind: place, enforce: repair}\n"Korea, South": {de: [Südkorea], kind: place, enforce: verify}\n` +
+      'Moscow: {de: [Moskau], kind: place, enforce: repair}\n',
+  );
+  await expect(runSet(workspace.dir, 'Prague, Moskwa', 'enforce', 'off', { yes: true })).rejects.toMatchObject({
+    faults: [{ message: 'there is no entry “Moskwa”' }],
+  });
+  expect(names()).not.toContain('off');
+});
+
 test('a label of its own keeps the English form', async () => {
   await runAdd(workspace.dir, 'Georgia', 'Georgia', { yes: true, label: 'Georgia (US)', when: 'Atlanta' });
   expect(names()).toBe(`${NAMES}Georgia (US): {en: Georgia, de: [Georgia], when: [Atlanta]}\n`);
