@@ -2,6 +2,7 @@ import { isNoun, isTitle } from './german-nouns.ts';
 import { isGivenName } from './is-given-name.ts';
 import { goesOn, hasArticle, isGermanParticle, isParticle, isPlaceHead } from './particles.ts';
 import { placeName } from './place-name.ts';
+import { isKnownPerson } from './propose-english.ts';
 import { isNextTo, type Unit } from './units.ts';
 import type { WordFacts } from './word-facts.ts';
 
@@ -20,6 +21,8 @@ export function particledIn(units: readonly Unit[], facts: WordFacts): readonly 
   return units.flatMap((unit, at) => {
     if (hasArticle(unit.text)) return [unit.text];
     const run = runAt(units, at);
+    const known = run && textOf(run, unit.text.toLowerCase());
+    if (known !== undefined && isKnownPerson(known)) return [known];
     if (run === undefined || !isNextTo(unit) || !maySurname(run, units[at - 1], facts)) return [];
     return [textOf(run, unit.text)];
   });
@@ -40,7 +43,10 @@ function runAt(units: readonly Unit[], at: number): Run | undefined {
  */
 function maySurname({ particles, name, after }: Run, before: Unit | undefined, facts: WordFacts): boolean {
   const [first] = particles;
-  if (before === undefined || isParticle(before.text) || !facts.mayBeSurname(name.text)) return false;
+  if (before === undefined || isParticle(before.text)) return false;
+  // Bellen looks like a verb: „Alexander Van der Bellen“
+  const isFull = particles.length > 1 && !isGermanParticle(first!.text) && isGivenName(before.text);
+  if (!facts.mayBeSurname(name.text) && (!isFull || isNoun(name.text))) return false;
   if (isPlaceHead(before.text)) return false;
   // „Man fand Bin Ladens Haus“
   if (isNameByCapital(first!) && !isNoun(name.text)) return true;

@@ -25,6 +25,8 @@ describe('a surname with particles', () => {
     ['Präsident Baschar al-Assad blieb.', 'Baschar al-Assad'],
     ['Dort war Rafael van der Vaart.', 'Rafael van der Vaart'],
     ['Oscar de la Hoya boxte.', 'Oscar de la Hoya'],
+    ['Dort war Alexander Van der Bellen.', 'Alexander Van der Bellen'],
+    ['Bin Laden war tot.', 'bin Laden'],
     ['Kommissionspräsidentin von der Leyen kam.', 'von der Leyen'],
   ])('is found whole in „%s“', (german, name) => {
     expect(namesIn(german)).toEqual([name]);
