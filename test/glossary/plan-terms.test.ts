@@ -4,6 +4,7 @@ import { editGlossary } from '../../src/glossary/edit/edit-glossary.ts';
 import { planTerms } from '../../src/glossary/exchange/plan-terms.ts';
 import { termPairs } from '../../src/glossary/exchange/term-pairs.ts';
 import { loadGlossary } from '../../src/glossary/load-glossary.ts';
+import { glossaryPairs } from '../../src/glossary/pairs.ts';
 
 const GLOSSARY = `CSTO:
   de: [OVKS]
@@ -54,7 +55,15 @@ test('what was exported makes the same entries in an empty glossary', () => {
   const said = (text: string) =>
     load(text)
       .filter(({ enforce }) => enforce !== 'off')
-      .map(({ label, en, de, long, given, kind, note }) => ({ label, en, de, long, given, kind, note }));
+      .map(({ label, en, de, long, given, kind, note }) => ({
+        label,
+        en,
+        de: de.length > 0 ? de : [en],
+        long,
+        given,
+        kind,
+        note,
+      }));
   expect(said(file!.text)).toEqual(said(GLOSSARY));
 });
 
@@ -103,4 +112,52 @@ test('of two English forms for one German the first counts', () => {
 test('names of objects are names like others', () => {
   const { edits } = plan(term('__proto__', 'constructor'), term('toString', 'hasOwnProperty'));
   expect(edits.map(({ label }) => label)).toEqual(['constructor', 'hasOwnProperty']);
+});
+
+const pairs = (text: string): readonly ReadTerm[] =>
+  glossaryPairs(load(text)).map(({ de, en }, at) => term(de, en, { line: at + 1 }));
+const made = (terms: readonly ReadTerm[], text = '') => {
+  const { edits } = planTerms(text === '' ? [] : load(text), terms);
+  return editGlossary([{ path: 'names.yaml', text }], edits).files?.[0]?.text;
+};
+
+test('pairs that an engine was given become the entries that they were made of, in any order', () => {
+  const text =
+    'Tokayev:\n  de: [Tokajew, Toqaev]\n  kind: person\n  given: {Kassym-Jomart: [Kassim-Jomart, Qasym-Jomart]}\n\n' +
+    'CSTO:\n  de: [OVKS]\n  long: {en: Collective Security Treaty Organization, de: [Organisation des Vertrags]}\n\n' +
+    'Masimov: [Masimov]\n';
+  expect(made(pairs(text))).toBe(text);
+  expect(
+    load(made(pairs(text).toReversed())!)
+      .map(({ label }) => label)
+      .sort(),
+  ).toEqual(['CSTO', 'Masimov', 'Tokayev']);
+});
+
+test('a full name in another spelling is a given name of the entry that is there', () => {
+  const text = 'Tokayev: {de: [Tokajew], kind: person, given: {Kassym-Jomart: [Kassim-Jomart]}}\n';
+  expect(made([term('Qasym-Jomart Tokajew', 'Kassym-Jomart Tokayev')], text)).toBe(
+    text.replace('[Kassim-Jomart]', '[Kassim-Jomart, Qasym-Jomart]'),
+  );
+  expect(made([term('Andrej Serdjukow', 'Andrei Serdyukov')], 'Serdyukov: [Serdjukow]\n')).toContain(
+    'given: {Andrei: [Andrej]}',
+  );
+});
+
+test.each([
+  ['a place', [term('New Jersey', 'New Jersey'), term('Jersey', 'Jersey')]],
+  ['an organisation', [term('Europäische Union', 'European Union'), term('Union', 'Union')]],
+  ['initials of two names', [term('ABC', 'ABC'), term('x', 'Alpha Beta Corps'), term('y', 'Able Baker Club')]],
+  ['a pair with a comment', [term('ABC', 'ABC'), term('x', 'Alpha Beta Corps', { comment: 'ours' })]],
+  ['a name whose surname is none', [term('Angela Merkel', 'Angela Merkel')]],
+])('%s is not taken apart', (_, terms) => {
+  const { edits } = planTerms([], terms);
+  expect(edits.map(({ label }) => label)).toEqual(terms.map(({ en }) => en));
+});
+
+test('a full name beside an entry that is no person stays an entry', () => {
+  const { edits } = planTerms(load('Washington: {de: [Washington], kind: place}\n'), [
+    term('George Washington', 'George Washington'),
+  ]);
+  expect(edits).toEqual([{ type: 'add', label: 'George Washington', entry: { de: ['George Washington'] } }]);
 });

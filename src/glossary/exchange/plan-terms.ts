@@ -3,6 +3,7 @@ import { formatPlace } from '../../domain/place.ts';
 import type { LeftTerm, ReadTerm } from '../../domain/term.ts';
 import type { GlossaryEdit } from '../edit/glossary-edit.ts';
 import { faultOfName, type WrittenEntry } from '../glossary-schema.ts';
+import { assembleTerms } from './assemble-terms.ts';
 import { readComment, type TermComment } from './term-comment.ts';
 
 /** What another tool's pairs would bring into the glossary. */
@@ -21,7 +22,7 @@ export interface TermPlan {
  */
 export function planTerms(concepts: readonly Concept[], terms: readonly ReadTerm[]): TermPlan {
   const planner = new TermPlanner(concepts);
-  for (const term of terms) planner.take(term);
+  for (const term of assembleTerms(concepts, terms)) planner.take(term);
   return planner.plan;
 }
 
@@ -55,8 +56,16 @@ class TermPlanner {
   }
 
   get plan(): TermPlan {
-    const edits = [...this.#entries].map(([label, entry]) => ({ type: 'add', label, entry }) as const);
+    const edits = [...this.#entries].map(
+      ([label, entry]) => ({ type: 'add', label, entry: this.#whole(label, entry) }) as const,
+    );
     return { edits, taken: this.#taken, known: this.#known, left: this.#left };
+  }
+
+  /** An entry with nothing to say has the spelling that it was taken for. */
+  #whole(label: string, entry: Growing): Growing {
+    const isBare = !this.#labels.has(label) && !entry.de?.length && !entry.long && !entry.given;
+    return isBare ? { ...entry, de: [entry.en ?? label] } : entry;
   }
 
   take(read: ReadTerm): void {
@@ -119,7 +128,7 @@ function ownedBy({ label, en, de, long, given, place }: Concept): readonly (Owne
     ...de.map((one) => ({ de: one, label, en, where })),
     ...(long?.de ?? []).map((one) => ({ de: one, label, en: long!.en, where })),
     ...given.flatMap((name) => [
-      ...name.de.map((one) => ({ de: one, label, en: name.en, where })),
+      ...[name.en, ...name.de].map((one) => ({ de: one, label, en: name.en, where })),
       // An engine's own glossary is given full names.
       ...[name.en, ...name.de].flatMap((first) =>
         [en, ...de].map((last) => ({ de: `${first} ${last}`, label, en: `${name.en} ${en}`, where })),
@@ -137,8 +146,9 @@ function addLong(label: string, entry: Growing, concept: Concept | undefined, { 
 
 function addGiven(entry: Growing, { de, en }: Term): undefined {
   const names = entry.given ?? [];
-  const grown = (name: GivenName): GivenName => (name.en === en ? { en, de: [...name.de, de] } : name);
-  entry.given = names.some((name) => name.en === en) ? names.map(grown) : [...names, { en, de: [de] }];
+  const more = de === en ? [] : [de];
+  const grown = (name: GivenName): GivenName => (name.en === en ? { en, de: [...name.de, ...more] } : name);
+  entry.given = names.some((name) => name.en === en) ? names.map(grown) : [...names, { en, de: more }];
 }
 
 function addSpelling(
