@@ -15,13 +15,38 @@ const program = buildProgram(() => {});
 
 /** With the commands inside commands: `memory check`. */
 const commands = program.commands.flatMap((command) => [
-  { name: command.name(), options: command.options },
-  ...command.commands.map((inner) => ({ name: `${command.name()} ${inner.name()}`, options: inner.options })),
+  { name: command.name(), options: command.options, command },
+  ...command.commands.map((inner) => ({
+    name: `${command.name()} ${inner.name()}`,
+    options: inner.options,
+    command: inner,
+  })),
 ]);
 
 test('the README names every command', () => {
   for (const { name } of commands) expect(readme).toContain(`zweispalt ${name}`);
 });
+
+/** The example lines of a command's help. */
+function examplesOf({ name, command }: (typeof commands)[number]): readonly string[] {
+  const help: string[] = [];
+  command.configureOutput({ writeOut: (text) => help.push(text) });
+  command.outputHelp();
+  const [, examples = ''] = help.join('').split('\nExamples:\n');
+  return examples.split('\n').filter((line) => line.startsWith('  $ ') && line.includes(`zweispalt ${name}`));
+}
+
+test.each(commands)('the help of $name has examples', (one) => {
+  expect(examplesOf(one)).not.toEqual([]);
+});
+
+test.each(commands.filter(({ command }) => command.commands.length === 0))(
+  'the examples of $name have its own flags alone',
+  (one) => {
+    const flags = examplesOf(one).flatMap((line) => line.match(/(?<= )--[a-z-]+/g) ?? []);
+    expect(one.options.map(({ long }) => long)).toEqual(expect.arrayContaining(flags));
+  },
+);
 
 test('the README names every flag, and no flag that is not there', () => {
   const flags = [program, ...commands].flatMap(({ options }) => options.map(({ long }) => long!));

@@ -31,9 +31,10 @@ export function addCheckCommand<Args extends unknown[], Options extends OptionVa
     .option('--input <dir>', 'folder of German articles')
     .option('--glossary <file...>', 'glossary files, later ones win')
     .option('--target <language>', 'en-US or en-GB')
+    .option('--json', 'the same as --format json')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths, flags) => {
+    .action(async (paths, { json, ...flags }) => {
       const { runCheck } = await import('./run-check.ts');
-      exitWith(await runCheck(paths, { ...flags, workspace: workspace() }));
+      exitWith(await runCheck(paths, { ...flags, ...(json && { format: 'json' }), workspace: workspace() }));
     });
 }

@@ -13,8 +13,9 @@ export const addGlossaryCheck: AddToGlossary = (glossary, workspace, exitWith) =
     .option('--dry-run', 'with --fix: only show what it would mend')
     .option('--yes', 'with --fix: do not ask')
     .option('--glossary <file...>', 'glossary files, later ones win')
-    .action(async (flags) => {
+    .option('--json', 'the same as --format json')
+    .action(async ({ json, ...flags }) => {
       const { runGlossaryCheck } = await import('./run-glossary-check.ts');
-      exitWith(await runGlossaryCheck(workspace(), flags));
+      exitWith(await runGlossaryCheck(workspace(), json ? { ...flags, format: 'json' } : flags));
     });
 };

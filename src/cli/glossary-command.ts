@@ -10,6 +10,7 @@ import {
   addGlossaryRename,
   addGlossarySet,
 } from './glossary-edit-commands.ts';
+import { GLOSSARY_EXAMPLES } from './glossary-examples.ts';
 import { addGlossaryExport, addGlossaryImport } from './glossary-exchange-command.ts';
 import { addGlossaryLearn } from './glossary-learn-command.ts';
 import { addGlossaryList, addGlossaryShow } from './glossary-list-command.ts';
@@ -36,6 +37,10 @@ export function addGlossaryCommand<Args extends unknown[], Options extends Optio
     .copyInheritedSettings(program as unknown as Command)
     .addHelpText('after', EXAMPLES);
   for (const add of ADDS) add(glossary, workspace, exitWith);
+  for (const command of glossary.commands) {
+    const examples = GLOSSARY_EXAMPLES[command.name()];
+    if (examples !== undefined) command.addHelpText('after', `\nExamples:${examples}`);
+  }
   program.addCommand(glossary);
 }
 

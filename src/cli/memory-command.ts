@@ -34,6 +34,13 @@ const addCheck: Add = (memory, workspace, exitWith) => {
     .command('check')
     .description('read all of the memory; exit 2 with the way out if it is damaged')
     .option('--json', 'as JSON on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ zweispalt memory check           whether all of it can be read
+  $ zweispalt memory check --json    for programs`,
+    )
     .action(async (flags) => exitWith((await load()).runCheck(workspace(), flags)));
 };
 
@@ -44,6 +51,14 @@ const addExport: Add = (memory, workspace, exitWith) => {
     .argument('<file.tmx>', 'is replaced')
     .option('--target <language>', 'only en-US or en-GB')
     .option('--json', 'as JSON on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ zweispalt memory export backup.tmx               all that was paid for
+  $ zweispalt memory export us.tmx --target en-US    only one English
+  $ zweispalt memory export memory/desk.tmx          where a build finds it, from git`,
+    )
     .action(async (file, flags) => exitWith((await load()).runExport(workspace(), file, flags)));
 };
 
@@ -54,6 +69,14 @@ const addImport: Add = (memory, workspace, exitWith) => {
     .argument('<files...>', 'in this order; later ones are newer')
     .option('--target <language>', 'what English without a country is taken for: en-US or en-GB')
     .option('--json', 'as JSON on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ zweispalt memory import backup.tmx               what an export wrote, as it was
+  $ zweispalt memory import agency.tmx old.xlf       what is known already is not taken twice
+  $ zweispalt memory import us.tmx --target en-US`,
+    )
     .action(async (files, flags) => exitWith(await (await load()).runImport(workspace(), files, flags)));
 };
 
@@ -62,6 +85,13 @@ const addStats: Add = (memory, workspace, exitWith) => {
     .command('stats')
     .description('count what the memory holds')
     .option('--json', 'as JSON on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ zweispalt memory stats
+  $ zweispalt memory stats --json    for programs`,
+    )
     .action(async (flags) => exitWith((await load()).runStats(workspace(), flags)));
 };
 
@@ -72,5 +102,15 @@ const addPrune: Add = (memory, workspace, exitWith) => {
     .option('--dry-run', 'show what would be dropped')
     .option('--yes', 'do not ask')
     .option('--json', 'as JSON on stdout')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ zweispalt memory prune --dry-run    what would be dropped, and why
+  $ zweispalt memory prune              shows it, and asks
+  $ zweispalt memory prune --yes        for scripts
+
+Make a backup before: zweispalt memory export backup.tmx`,
+    )
     .action(async (flags) => exitWith(await (await load()).runPrune(workspace(), flags)));
 };
