@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { startersNamed, USUAL_STARTERS } from '../app/init.ts';
 import { AppError } from '../domain/errors.ts';
+import { visible } from '../domain/visible.ts';
 import { STARTER_NAMES, type StarterName } from '../glossary/starter/starter-glossaries.ts';
+import { isNo, isYes } from './yes-no.ts';
 
 /** Where the question is put; the terminal unless given. */
 export interface Asking {
@@ -10,16 +12,25 @@ export interface Asking {
 }
 
 /**
- * The starter glossaries that a flag names, else those that a person at the terminal chooses; none where nobody is asked.
+ * The starter glossaries that a flag names, else those that a person at the terminal chooses, asked again after a slip; none
+ * where nobody is asked.
  * @throws AppError `usage` for a name that is none, `interrupted`
  */
 export async function chooseStarters(flag: string | undefined, asking = ON_TERMINAL): Promise<readonly StarterName[]> {
   if (flag !== undefined) return startersNamed(flag);
   if (!asking.isTerminal) return [];
-  const answer = await asking.ask(
-    `Glossaries to start with (${STARTER_NAMES.join(', ')}; all, none) [${USUAL_STARTERS.join(', ')}]: `,
-  );
-  return answer.trim() === '' ? USUAL_STARTERS : startersNamed(answer);
+  const question = `Glossaries to start with (${STARTER_NAMES.join(', ')}; all, none) [${USUAL_STARTERS.join(', ')}]: `;
+  let shown = question;
+  for (;;) {
+    const answer = await asking.ask(shown);
+    try {
+      if (answer.trim() === '' || isYes(answer)) return USUAL_STARTERS;
+      return isNo(answer) ? [] : startersNamed(answer);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      shown = `${visible(error.message)}. ${error.hint}\n${question}`;
+    }
+  }
 }
 
 const ON_TERMINAL: Asking = {
@@ -29,6 +40,7 @@ const ON_TERMINAL: Asking = {
     try {
       return await lines.question(question);
     } catch (cause) {
+      process.stderr.write('\n');
       throw new AppError('interrupted', 'Interrupted: no workspace was made', { cause });
     } finally {
       lines.close();

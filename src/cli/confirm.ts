@@ -22,6 +22,7 @@ export function confirm(question: string, undone = 'nothing was dropped'): Promi
       lines.close();
     });
     lines.on('SIGINT', () => {
+      process.stderr.write('\n');
       reject(new AppError('interrupted', `Interrupted: ${undone}`));
       lines.close();
     });

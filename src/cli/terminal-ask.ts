@@ -17,9 +17,16 @@ export function terminalAsk(): { readonly ask: AskLine; close(): void } {
 
 const askOn = (lines: Interface, question: string): Promise<string | undefined> =>
   new Promise((resolve, reject) => {
-    const end = () => resolve(undefined);
+    // What is said next begins a line of its own.
+    const endLine = () => process.stderr.write('\n');
+    const end = () => {
+      endLine();
+      resolve(undefined);
+    };
     lines.once('close', end);
     lines.once('SIGINT', () => {
+      lines.removeListener('close', end);
+      endLine();
       reject(new AppError('interrupted', 'Interrupted: nothing was written'));
       lines.close();
     });

@@ -62,12 +62,24 @@ test('a name that is no starter glossary makes nothing', async () => {
 
 test.each([
   ['', ['countries', 'capitals', 'organisations']],
+  ['ja', ['countries', 'capitals', 'organisations']],
+  ['nein', []],
   ['none', []],
   ['Peoples languages', ['peoples', 'languages']],
 ])('at a terminal the answer “%s” chooses %j', async (answer, chosen) => {
   const ask = vi.fn(async () => answer);
   expect(await chooseStarters(undefined, { isTerminal: true, ask })).toEqual(chosen);
   expect(ask).toHaveBeenCalledOnce();
+});
+
+test('a name that is none is told with those that there are, and asked for again', async () => {
+  const answers = ['rivers', 'countries, \u001b[2J', 'countries'];
+  const ask = vi.fn(async (_: string) => answers.shift()!);
+  expect(await chooseStarters(undefined, { isTerminal: true, ask })).toEqual(['countries']);
+  expect(ask.mock.calls[1]![0]).toMatch(
+    /^There is no starter glossary “rivers”\. There are: countries, .*\nGlossaries/,
+  );
+  expect(ask.mock.calls[2]![0]).not.toContain('\u001b');
 });
 
 test('nobody is asked where there is no terminal, or where a flag has answered', async () => {
