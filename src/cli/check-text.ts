@@ -3,7 +3,7 @@ import type pc from 'picocolors';
 import type { CheckedArticle, CheckedFinding, CheckOutcome, Passage } from '../app/check.ts';
 import { findingWords } from '../domain/bitext-facts.ts';
 import type { Severity } from '../domain/finding.ts';
-import { excerpt } from '../domain/place.ts';
+import { excerpt, toldAt } from '../domain/place.ts';
 import { visible } from '../domain/visible.ts';
 import { formatCount, plural } from './format-text.ts';
 
@@ -17,9 +17,15 @@ export function formatCheck(outcome: CheckOutcome, base: string, colours: Colour
   const articles = outcome.articles.filter(({ findings }) => findings.length > 0);
   return [
     ...articles.flatMap((article) => [...formatArticle(article, base, colours), '']),
-    ...outcome.faulty.map(
-      ({ path, error }) => `${colours.red('failed')}  ${visible(`${pathFrom(base, path)}: ${error.message}`)}`,
-    ),
+    ...outcome.faulty.map(({ path, error }) => {
+      const file = pathFrom(base, path);
+      return `${colours.red('failed')}  ${visible(
+        toldAt(
+          { file },
+          error.message.replaceAll(path, () => file),
+        ),
+      )}`;
+    }),
     ...sums(outcome),
   ];
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { AppError, formatFault } from '../domain/errors.ts';
-import { formatPlace } from '../domain/place.ts';
+import { toldAt } from '../domain/place.ts';
 import { withoutKeys } from './without-keys.ts';
 
 const colours = pc.createColors(process.stderr.isTTY === true && pc.isColorSupported);
@@ -10,10 +10,10 @@ export const formatError = (error: unknown, debug: boolean): string =>
   error instanceof AppError ? formatFailure(error, debug) : withoutKeys(formatBug(error, debug));
 
 function formatFailure(error: AppError, debug: boolean): string {
-  const place = error.place ? `${formatPlace(error.place)}: ` : '';
-  const lines = [`${colours.red('error:')} ${place}${error.message}`, ...error.faults.map(formatFault)].map(
-    withoutKeys,
-  );
+  const lines = [
+    `${colours.red('error:')} ${toldAt(error.place, error.message)}`,
+    ...error.faults.map(formatFault),
+  ].map(withoutKeys);
   // Ours, and may name a glossary's id, which looks like a key.
   if (error.hint) lines.push(`${colours.dim('→')} ${error.hint}`);
   if (debug) lines.push(withoutKeys(stackOf(error)));

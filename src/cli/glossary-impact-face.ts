@@ -1,5 +1,6 @@
 import type pc from 'picocolors';
 import type { Impact, ImpactRow } from '../app/impact.ts';
+import { toldAt } from '../domain/place.ts';
 import { visible } from '../domain/visible.ts';
 import { diffWords } from '../report/word-diff.ts';
 import { formatPieces } from './diff-face.ts';
@@ -38,7 +39,7 @@ export function formatImpact(impact: Impact, out: Colours): string[] {
       ...rows.flatMap((row) => formatRow(row, out)),
       '',
     ]),
-    ...faulty.map(({ path, message }) => `not looked at: ${visible(path)}: ${visible(message)}`),
+    ...faulty.map(({ path, message }) => `not looked at: ${visible(toldAt({ file: path }, message))}`),
     ...sums(impact),
   ];
 }

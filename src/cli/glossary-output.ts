@@ -1,3 +1,4 @@
+import { toldAt } from '../domain/place.ts';
 import { visible } from '../domain/visible.ts';
 
 /** A result on stdout: for programs, or as lines for a person. */
@@ -11,4 +12,4 @@ export const warn = (line: string): void => {
 };
 
 export const passedOver = (path: string, reason: string): void =>
-  warn(`not looked at: ${visible(path)}: ${visible(reason)}`);
+  warn(`not looked at: ${visible(toldAt({ file: path }, reason))}`);

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { AppliedFile, ApplyOutcome } from '../app/apply-reviews.ts';
 import type { ExportOutcome } from '../app/export-reviews.ts';
 import { formatFault } from '../domain/errors.ts';
+import { toldAt } from '../domain/place.ts';
 import { visible } from '../domain/visible.ts';
 import { diffWords } from '../report/word-diff.ts';
 import { formatPieces } from './diff-face.ts';
@@ -28,7 +29,7 @@ export function formatApplied({ applied, refused }: ApplyOutcome, dryRun: boolea
   return [
     ...applied.flatMap((file) => formatFile(file, out)),
     ...refused.flatMap(({ error }) => [
-      `${out.red('not taken')}  ${visible(error.message)}`,
+      `${out.red('not taken')}  ${visible(toldAt(undefined, error.message))}`,
       ...error.faults.map(formatFault),
       ...(error.hint ? [`  → ${visible(error.hint)}`] : []),
     ]),

@@ -1,10 +1,10 @@
 import type { SuggestOutcome } from '../app/suggest-names.ts';
+import { toldAt } from '../domain/place.ts';
 import { visible } from '../domain/visible.ts';
 import { isAddition } from '../glossary/suggest/addition.ts';
 import type { SuggestedGiven, Suggestion } from '../glossary/suggest/suggestion.ts';
 import { formatCount, plural } from './format-text.ts';
 import { numberedForms } from './suggest-answer.ts';
-import { toldOf } from './told-of.ts';
 
 /** Where in the questions one stands. */
 export interface Standing {
@@ -86,4 +86,4 @@ export function formatTaken(outcome: SuggestOutcome, entries: number, path: stri
 }
 
 const formatFaulty = ({ faulty }: SuggestOutcome): readonly string[] =>
-  faulty.map(({ path, error }) => `not read: ${toldOf(path, error.message)}`);
+  faulty.map(({ path, error }) => `not read: ${toldAt({ file: path }, error.message)}`);

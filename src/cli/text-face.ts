@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { ArticlePlan, RunEvent } from '../app/events.ts';
+import { toldAt } from '../domain/place.ts';
 import type { Price } from '../domain/settings.ts';
 import type { Face } from './face.ts';
 import { formatDuration, plural } from './format-text.ts';
@@ -71,7 +72,7 @@ function describe(event: RunEvent, { progress, withheld, noSend }: Shown): strin
     case 'file-skipped':
       return err.dim(`skipped  ${event.path}: ${event.reason}`);
     case 'file-failed':
-      return `${err.red('failed')}   ${event.path}: ${event.message}`;
+      return `${err.red('failed')}   ${toldAt({ file: event.path }, event.message)}`;
     case 'warning':
       return `${err.yellow('warning')}  ${event.message}`;
     case 'edited':

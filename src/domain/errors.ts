@@ -1,5 +1,5 @@
 import type { FaultCode } from './engine.ts';
-import { formatPlace, type Place } from './place.ts';
+import { type Place, toldAt } from './place.ts';
 
 /** What went wrong, one code a kind of remedy. */
 export type ErrorCode =
@@ -54,7 +54,7 @@ export class AppError extends Error {
 
 /** A fault as lines for a terminal. */
 export function formatFault(fault: Fault): string {
-  const head = fault.place ? `${formatPlace(fault.place)}: ${fault.message}` : fault.message;
+  const head = toldAt(fault.place, fault.message);
   const excerpt = fault.excerpt?.replace(/^/gm, '    ');
   return [head, excerpt, fault.hint && `  → ${fault.hint}`].filter(Boolean).join('\n');
 }

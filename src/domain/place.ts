@@ -42,6 +42,22 @@ const shown = (text: string): string =>
 
 const cut = (text: string): string => (text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text);
 
+/**
+ * A message with its place before it. A file without a line stands there only if the message does not name it, and Node's own
+ * mention of it at the end goes: no path is said twice.
+ */
+export function toldAt(place: Place | undefined, message: string): string {
+  const [ending, path] = /, [a-z]+ '([^']+)'$/.exec(message) ?? [];
+  const before = ending === undefined ? message : message.slice(0, -ending.length);
+  const text = path !== undefined && (before.includes(path) || path === place?.file) ? before : message;
+  if (!place) return text;
+  return place.line === undefined && names(text, place.file) ? text : `${formatPlace(place)}: ${text}`;
+}
+
+/** What is no path may be any word of a message. */
+const names = (message: string, file: string): boolean =>
+  /[\\/]/.test(file) ? message.includes(file) : message.startsWith(`${file} `) || message.startsWith(`${file}:`);
+
 /** A fault at a stretch of a text, with place and excerpt; message and hint may quote the text. */
 export function faultAt(
   { file, text }: { readonly file: string; readonly text: string },
