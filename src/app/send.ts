@@ -103,7 +103,10 @@ export class Sender {
 
   async #sendPart(missing: readonly Missing[], preparation: Preparation): Promise<void> {
     await this.#begin(preparation);
-    const wanted = missing.flatMap((one) => toParcels(one, this.#tools));
+    const wanted = await this.#newsOf(
+      missing.flatMap((one) => toParcels(one, this.#tools)),
+      preparation,
+    );
     const parcels = affordable(wanted, this.#ledger.purse.left);
     this.#ahead -= parcels.length;
     await this.#run(parcels, preparation);
@@ -112,12 +115,18 @@ export class Sender {
     joinParcels(missing, this.#tools);
   }
 
+  /** Without what would only be sent to be answered as before: it is to take nothing of the budget from the rest. */
+  async #newsOf(parcels: readonly Parcel[], preparation: Preparation): Promise<readonly Parcel[]> {
+    if (this.#ledger.isOver || !parcels.some(({ again }) => again)) return parcels;
+    return parcels.filter(isNews(this.#prepared ?? (await this.#prepare(preparation))));
+  }
+
   /** What is left when the engine's glossary was gone is sent with a new one. */
   async #runAgain(preparation: Preparation): Promise<void> {
     if (this.#deferred.length === 0) return;
     preparation.renew();
     this.#prepared = undefined;
-    await this.#run(this.#takeDeferred(), preparation);
+    await this.#run(await this.#newsOf(this.#takeDeferred(), preparation), preparation);
     const left = this.#takeDeferred().length;
     if (left === 0) return;
     const message = `The DeepL glossary was deleted twice while this run was using it: ${left + this.#ahead} texts are not sent`;
@@ -149,7 +158,7 @@ export class Sender {
     const prepared = this.#prepared ?? (await this.#prepare(preparation));
     const entryOf = entryMaker(this.#tools, engine, prepared);
     await this.#tools.queue.run(
-      this.#pack(parcels.filter(isNews(prepared)), engine, prepared),
+      this.#pack(parcels, engine, prepared),
       (job) => this.#ask(job, engine),
       (job, outcome) => this.#settle(job, outcome, entryOf),
     );

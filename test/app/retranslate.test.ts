@@ -113,6 +113,17 @@ test('an account whose one glossary is somebody else’s is not asked the same a
   expect(sent()).toEqual([]);
 });
 
+test('what would only be answered as before takes nothing of the budget from a new article', async () => {
+  await double.close();
+  double = await startDeeplDouble({ maxGlossaries: 0, translate: (text) => text.replace('Tokajew', rendering) });
+  await run();
+  double.reset();
+  workspace.write('glossary/names.yaml', AFTER);
+  workspace.write('input/b.txt', 'Ein neuer Satz.\n');
+  await run({ flags: { maxCharacters: '20' } });
+  expect(sent()).toEqual(['Ein neuer Satz.']);
+});
+
 describe('a paragraph that travels in pieces', () => {
   const SENTENCES = Array.from(
     { length: 2500 },
