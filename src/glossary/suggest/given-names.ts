@@ -3,7 +3,7 @@
  * list: the commonest of the lands of Cyrillic, and of Europe, America and the Near East.
  */
 const FROM_CYRILLIC = `
-Vladimir Bogdan Sergei Andrei Alexei Dmitry Yevgeny Mikhail Nikolai Igor Oleg Yuri Boris Ivan Pavel Pyotr Viktor Valery Vitaly Vladislav Vyacheslav Stanislav Yaroslav
+Vladimir Alexander Alexandra Bogdan Sergei Andrei Alexei Dmitry Yevgeny Mikhail Nikolai Igor Oleg Yuri Boris Ivan Pavel Pyotr Viktor Valery Vitaly Vladislav Vyacheslav Stanislav Yaroslav
 Rostislav Svyatoslav Anatoly Gennady Grigory Georgy Vasily Konstantin Leonid Lev Maxim Roman Ruslan Ramzan Timur Timofey Semyon Stepan Fyodor Filipp Ilya Kirill
 Arkady Artyom Anton Denis Eduard Gleb Nikita Valentin Vadim Yegor Zakhar Rodion Rinat Dzhokhar Arsen Aslan Akhmed Alisher
 Svetlana Yekaterina Natalia Tatyana Olga Irina Yelena Anna Maria Lyudmila Ludmila Lyubov Nadezhda Vera Galina Larisa Marina Oksana Yulia Ksenia Anastasia Daria Polina Valentina Tamara Zinaida Aliona
@@ -14,7 +14,7 @@ Ilham Heydar Mikheil Eduard Zviad Bidzina Irakli Nikol Serzh Robert Levon Zurab 
 Alikhan Dauren Marat Murat Bolat Bauyrzhan Berik Daulet Talgat Aidar Rustam Akylbek Omurbek Maksat Aigul Gulnara Dinara
 `;
 const OTHERS = `
-Adam Adrian Albert Alberto Alexander Alexandra Alfred Ali Alice Amy Andrea Andreas Andrew Angela Anne Annegret Anthony Antonio Antony Armin Arnold Barack Barbara Bashar Benjamin Bernard Bernd Bernhard Bernie Bill Björn
+Adam Adrian Bogdan Albert Alberto Alexander Alexandra Alfred Ali Alice Amy Andrea Andreas Andrew Angela Anne Annegret Anthony Antonio Antony Armin Arnold Barack Barbara Bashar Benjamin Bernard Bernd Bernhard Bernie Bill Björn
 Boris Brigitte Bruno Carl Carla Carlos Caroline Charles Christian Christina Christine Christoph Christopher Claudia Claus Cyril Daniel Daniela David Dennis Detlef Dieter Dietmar Dirk Donald Doris Eckart Edward Elisabeth Elizabeth Elena Emily Emma Emmanuel
 Eric Erich Erik Ernst Eva Fatma Felix Ferdinand Fidel Florian Francesco Francis Frank Franz François Friedrich Fritz Gabriel Georg George Gerhard Giorgia Giuseppe Gordon Gregor Guido Günter Günther Gustav Hamid Hannah Hans Harald Hassan Heiko Heinrich Heinz
 Helga Helmut Henry Herbert Hermann Hillary Horst Hubert Hugo Ibrahim Ingrid Irene Jack Jacques Jakob James Jan Jane Janet Jean Jens Jim Joachim Jochen Joe Johann Johannes John Jonas Jonathan Jörg José Josef Joseph Juan Julia Julian Jürgen Kai Karl Karen Karin Kate Katharina Katrin Keir Kevin
@@ -28,7 +28,7 @@ Nora Olaf Pamela Philippe Pia Ramona Regina René Ricarda Ricky Rita Ruth Saskia
 
 /** Of the first list those by which Germans and Americans are called as well. */
 const AT_HOME = `
-Anna Anton Bogdan Boris Denis Eduard Elena Julia Konstantin Maria Marina Maxim Natalia Nina Robert Roman Salome Tamara Valentin Valentina Vera Viktor Viktoria
+Alexander Alexandra Anna Anton Bogdan Boris Denis Eduard Elena Julia Konstantin Maria Marina Maxim Natalia Nina Robert Roman Salome Tamara Valentin Valentina Vera Viktor Viktoria
 `;
 
 const namesOf = (text: string): readonly string[] => [...new Set(text.trim().split(/\s+/))];

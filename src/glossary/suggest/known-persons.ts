@@ -8,14 +8,14 @@ Gorbachev Khrushchev Brezhnev Andropov Chernenko Yeltsin Medvedev Putin Lavrov P
 Patrushev Bortnikov Naryshkin Volodin Kadyrov Prigozhin Navalny Navalnaya Khodorkovsky Zhirinovsky Zyuganov Nemtsov Kasyanov Kara-Murza Sobyanin
 Sobchak Berezovsky Abramovich Deripaska Usmanov Litvinenko Politkovskaya Skripal Nebenzya Ryabkov Sechin Surovikin Serdyukov Belousov
 Khmelnytsky:Chmelnyzkyj:Chmelnizki Usyk Zelenskyy Poroshenko Yanukovych Yushchenko Tymoshenko Kuchma Kravchuk Klitschko Yatsenyuk Zaluzhnyi Syrskyi Yermak Kuleba Reznikov Shmyhal
-Lukashenko Milinkevich:Milinkiewicz Statkevich Sannikov Tsikhanouskaya:Tichanowskaja Kalesnikava Alexievich Bialiatski Nazarbayev Tokayev Massimov Ablyazov Karimov Mirziyoyev Rahmon Niyazov
+Lukashenko Milinkevich:Milinkiewicz Statkevich Sannikov Tsikhanouskaya:Tichanowskaja Kalesnikava Alexievich Bialiatski Nazarbayev Tokayev Massimov Ablyazov Karimov Mirziyoyev Rahmon:Rachmon Niyazov
 Berdymukhamedov Atambayev Bakiyev Akayev Otunbayeva Japarov Jeenbekov Saakashvili Shevardnadze Ivanishvili Margvelashvili Zourabichvili
-Garibashvili Kobakhidze Bagapsh:Bagapsch:Bagapch Ankvab Kokoity Aliyev Pashinyan Sargsyan Kocharyan Dodon Sandu Zhivkov Borisov Radev 
+Garibashvili Kobakhidze Maskhadov:Maschadow Bagapsh:Bagapsch:Bagapch Ankvab Kokoity Aliyev Pashinyan Sargsyan Kocharyan Dodon Sandu Zhivkov Borisov Radev 
 Dzerzhinsky Trotsky Stalin Zhukov Beria Bulganin Molotov Kosygin Gromyko Plekhanov Zinoviev Bukharin Kerensky Rasputin
 Tchaikovsky Stravinsky Shostakovich Prokofiev Rachmaninoff Mussorgsky Rimsky-Korsakov Borodin Scriabin Glinka Chaliapin Diaghilev Nureyev Nijinsky Baryshnikov
 Khachaturian Tolstoy Dostoevsky Pushkin Chekhov Gogol Turgenev Lermontov Bulgakov Pasternak Solzhenitsyn Akhmatova Tsvetaeva Mandelstam
 Mayakovsky Nabokov Gorky Yevtushenko Brodsky Sholokhov Kandinsky Malevich Chagall Eisenstein Tarkovsky Mendeleev Pavlov Sakharov Gagarin Tereshkova
-Kasparov Karpov Kramnik Korchnoi Botvinnik Nepomniachtchi Sharapova Kuznetsova Kournikova Safin Bubka Yashin Plushenko Valieva Ovechkin
+Kasparov Karpov Kramnik Korchnoi Botvinnik Nepomniachtchi Rublev:Rubljow Khachanov Akinfeev Gergiev Zvyagintsev Kolomoisky Sharapova Kuznetsova Kournikova Safin Bubka Yashin Plushenko Valieva Ovechkin
 `;
 
 /** Others of whom German and English spellings differ: only those that stand here are taken for them. */

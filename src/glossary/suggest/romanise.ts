@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
   rule(/dsch/y, 'zh|j|dzh', 'kazakh'),
   rule(/dsch/y, 'j|dzh|zh'),
   // ж: before d, in -schin after o and e, in the stems of these names.
-  rule(/sch(?=d|iri|iw|el[ei]s|ukow|urawl|arow|apar|aqyp|omart|yr|yt|iguli|iro)/y, 'zh|sh'),
+  rule(/sch(?=d|iri|irk|iw|el[ei]s|ukow|urawl|arow|apar|aqyp|omart|yr|yt|iguli|iro)/y, 'zh|sh'),
   rule(/(?<=[oe]|ro)sch(?=in|ina|ny)/y, 'zh|sh'),
   rule(/(?<=re|ja|ni|se|rone|bre|sa|ere)sch(?=n(?:e|i|y))/y, 'zh|sh'),
   rule(/(?<=ol|r|gna)sch(?=en|i(?:n|zy))/y, 'zh|sh'),
@@ -47,10 +47,16 @@ const RULES: readonly Rule[] = [
   rule(/(?<=[aiu])s(?=owa?$)/y, 's|z'),
   // The suffix of Usyk, Lysyk, Husyk.
   rule(/(?<=[aiu])s(?=yka?$)/y, 's|z'),
+  // Armenian names are made of given names in -es and -os: Petrosjan.
+  rule(/(?<=[eo])s(?=jan$)/y, 's|z'),
   rule(/(?<=[aeiouy])s(?=[aeiouyj])/y, 'z|s'),
   rule(/(?<=n|do|r)s(?=j|ajew|ijo)/y, 'z|s'),
-  rule(/^s(?=elen|ebel|achar|jugan|alusch|abusch|orkin|ubkow|ü|aporisch|ajzew|aizew|enit|yrjan|urab|iad|ija)/y, 'z|s'),
+  rule(
+    /^s(?=elen|intsch|wjag|werew|ebel|achar|jugan|alusch|abusch|orkin|ubkow|ü|aporisch|ajzew|aizew|enit|yrjan|urab|iad|ija)/y,
+    'z|s',
+  ),
   rule(/(?<=ku|mo|^ka|gra|bere|glu|sla|my)s(?=n|l|d|m)/y, 'z|s'),
+  rule(/s(?=bulat)/y, 's|z'),
   rule(/s(?=[bdg])/y, 'z|s'),
   rule(/^s(?=[aeiouyj])/y, 's|z'),
   rule(/je(?=ws?$|wa$)(?<=[fw]je)/y, 'ye'),

@@ -21,6 +21,9 @@ describe('romanising', () => {
     ['Bursyk', 'Bursyk'],
     ['Husyk', 'Husyk'],
     ['Dschemilew', 'Dzhemilev'],
+    ['Chasbulatow', 'Khasbulatov'],
+    ['Markosjan', 'Markosyan'],
+    ['Sintschuk', 'Zinchuk'],
   ])('turns %s into %s or names it among the alternatives', (german, english) => {
     const forms = romanise(german);
     expect(forms.length).toBeLessThanOrEqual(6);

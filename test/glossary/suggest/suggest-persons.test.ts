@@ -126,6 +126,14 @@ describe('given names', () => {
     expect(named('Minister Benjamin Netanjahu kam.', 'Netanjahu')?.given[0]).toMatchObject({ english: 'Benjamin' });
   });
 
+  test('that Germans and Russians share do not keep a surname German whose letters are Russian', () => {
+    expect(named('Heute kam Alexander Grischtschuk.', 'Grischtschuk')).toMatchObject({ english: 'Grishchuk' });
+    for (const name of ['Schwarz', 'Grabow', 'Dobrinscheid']) {
+      const found = named(`Heute kam Alexander ${name}.`, name);
+      expect(found).toMatchObject({ english: name, given: [{ english: 'Alexander' }] });
+    }
+  });
+
   test('stay where the bearer keeps the German spelling of the surname', () => {
     const found = named('Dort boxte Wladimir Klitschko.', 'Klitschko');
     expect(found).toMatchObject({ english: 'Klitschko', given: [{ english: 'Wladimir', ground: 'same' }] });
