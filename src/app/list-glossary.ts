@@ -8,8 +8,10 @@ export interface ListedConcept {
   readonly en: string;
   readonly kind?: Concept['kind'];
   readonly enforce: Concept['enforce'];
-  /** Spellings, long forms and given names. */
+  /** How German texts write the name; the English form where they write it alike. */
   readonly de: readonly string[];
+  readonly long?: Concept['long'];
+  readonly given: Concept['given'];
   readonly place?: Place;
   /** In all articles, where it was counted; what could be meant by several entries counts for each. */
   readonly mentions?: number;
@@ -24,7 +26,9 @@ export const listGlossary = (
     label,
     en,
     enforce,
-    de: [...de, ...(long?.de ?? []), ...given.flatMap((name) => name.de)],
+    de: de.length > 0 ? de : [en],
+    ...(long && { long }),
+    given,
     ...(kind && { kind }),
     ...(place && { place }),
     ...(counts && { mentions: counts.get(label) ?? 0 }),

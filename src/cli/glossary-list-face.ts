@@ -10,16 +10,23 @@ import { formatSnippet, plural } from './format-text.ts';
 export function formatList(list: readonly ListedConcept[]): string[] {
   const hasCounts = list.some(({ mentions }) => mentions !== undefined);
   const head = ['label', 'English', 'kind', 'German', ...(hasCounts ? ['mentions'] : []), 'place'];
-  const rows = list.map(({ label, en, kind = '', de, mentions, place }) => [
-    formatSnippet(label, 40),
-    formatSnippet(en, 40),
-    kind,
-    formatSnippet(de.join(', '), 60),
-    ...(hasCounts ? [String(mentions)] : []),
-    place ? formatPlace({ file: visible(place.file), ...(place.line && { line: place.line }) }) : '',
+  const rows = list.map((one) => [
+    formatSnippet(one.label, 40),
+    formatSnippet(one.en, 40),
+    one.kind ?? '',
+    formatSnippet(germanOf(one), 60),
+    ...(hasCounts ? [String(one.mentions)] : []),
+    one.place ? formatPlace({ file: visible(one.place.file), ...(one.place.line && { line: one.place.line }) }) : '',
   ]);
   if (list.length === 0) return ['The glossary is empty.'];
   return [...columns([head, ...rows]), plural(list.length, 'entry').replace(/entrys$/, 'entries')];
+}
+
+/** The spellings of the name, then its long forms; given names are told from them. */
+function germanOf({ de, long, given }: ListedConcept): string {
+  const names = [...de, ...(long?.de ?? [])].join(', ');
+  const others = given.flatMap((name) => (name.de.length > 0 ? name.de : [name.en]));
+  return others.length === 0 ? names : `${names} (${others.join(', ')})`;
 }
 
 /** Padded, all flush left. */
@@ -58,7 +65,10 @@ function formatConcept({ label, en, place, ...concept }: Concept): string[] {
     `  ${[kind ?? 'no kind', `enforce: ${enforce}`].join(', ')}`,
     ...fields.map((name) => `  ${name}: ${concept[name].map(visible).join(', ')}`),
     ...(long ? [`  long: ${visible(long.en)} ← ${long.de.map(visible).join(', ')}`] : []),
-    ...given.map((name) => `  given: ${visible(name.en)} ← ${name.de.map(visible).join(', ')}`),
+    ...given.map(
+      (name) =>
+        `  given: ${[name.en, ...(name.de.length > 0 ? ['←', name.de.join(', ')] : [])].map(visible).join(' ')}`,
+    ),
     ...(concept.note === undefined ? [] : [`  note: ${visible(concept.note)}`]),
   ];
 }

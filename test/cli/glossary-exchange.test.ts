@@ -41,6 +41,27 @@ test('list shows each entry with its place, and how often articles name it when 
   expect(await parsed('list')).toMatchObject([{ label: 'Tokayev', de: ['Tokajew'] }, { label: 'Shoigu' }]);
 });
 
+test('list tells the German of a name from given names, and has it where German writes it as English does', async () => {
+  workspace.write(
+    'glossary/names.yaml',
+    'Putin: {kind: person, given: {Vladimir: [Wladimir]}}\nCSTO: {de: [OVKS], long: {en: Treaty, de: [Vertrag]}}\n',
+  );
+  expect(await parsed('list')).toMatchObject([
+    { label: 'Putin', de: ['Putin'], given: [{ en: 'Vladimir', de: ['Wladimir'] }] },
+    { label: 'CSTO', de: ['OVKS'], long: { en: 'Treaty', de: ['Vertrag'] }, given: [] },
+  ]);
+  const { stdout } = await glossary('list');
+  expect(stdout).toContain('Putin  Putin    person  Putin (Wladimir)');
+  expect(stdout).toContain('CSTO   CSTO             OVKS, Vertrag');
+});
+
+test.each([['glossary', 'check'], ['check']])('%s %s --json is --format json', async (...command) => {
+  const run = (...flags: string[]) => runMain(['-C', workspace.dir, ...command, ...flags]);
+  const { stdout, code } = await run('--json');
+  expect(JSON.parse(stdout)).toEqual(JSON.parse((await run('--format', 'json')).stdout));
+  expect(code).not.toBe(2);
+});
+
 test('show tells every mention with its sentence, what became of it, and what stands there', async () => {
   const [{ concept, mentions }] = await parsed('show', 'tokajew');
   expect(concept).toMatchObject({ label: 'Tokayev', place: { file: 'glossary/names.yaml', line: 2 } });
