@@ -30,7 +30,14 @@ export const isLink = (word: string): boolean => LINKS.has(word);
 const TITLES =
   /^(?:.*(?:republik|reich|staat|land|stadt|region|provinz|gebiet|kreis|kanton|tum|insel|raum|ort|gemeinde|fluss)s?|Raum|Nachbar|Osten|Westen|Norden|Süden|Nähe|Grenze|Ex|Herr|Frau|Präsident|Team)$/i;
 
-export const isTitle = (word: string): boolean => TITLES.test(word);
+/** Their plurals, behind which places are listed: „die Mitgliedsstaaten Armenien, Belarus und Kirgistan“. */
+const PLURALS =
+  /(?:republik|staat|region|provinz)en$|(?:reich|gebiet|kreis|kanton|ort)en?$|(?:länder|städte|inseln|räume|gemeinden|flüsse)n?$/i;
+
+export const isTitle = (word: string): boolean => TITLES.test(word) || PLURALS.test(word);
+
+/** Whether a noun stands before several places, and so is no part of a name. */
+export const isPluralTitle = (word: string): boolean => PLURALS.test(word);
 
 /**
  * Whether what stands there is a piece of something else's name. Measured on 21,745 lines of news: found outside the

@@ -1,7 +1,7 @@
 import type { Hit } from './claims.ts';
 import type { Found } from './find.ts';
 import { fold, isCapitalised, shapeOf } from './fold.ts';
-import { isLink, isTitle } from './foreign-name.ts';
+import { isLink, isPluralTitle, isTitle } from './foreign-name.ts';
 import { isAlike } from './likeness.ts';
 import { gapAfter, plainGap, type Tokens, wordAt } from './tokens.ts';
 
@@ -76,7 +76,8 @@ function keptWith(
   const before = !isOwn(hit.from - 1) && isBlank(target, hit.from - 1) ? wordAt(target, hit.from - 1) : '';
   if (hit.withS && isPlace) return isName(before) ? titleOfThree(hit, target, source) : undefined;
   const after = !isOwn(hit.to + 1) && isBlank(target, hit.to) ? wordAt(target, hit.to + 1) : '';
-  if ((isName(before) || isLink(before)) && hasPhrase(source, `${before} ${text}`)) return `${before} ${text}`;
+  const joins = (isName(before) && !isPluralTitle(before)) || isLink(before);
+  if (joins && hasPhrase(source, `${before} ${text}`)) return `${before} ${text}`;
   if (isName(after) && hasPhrase(source, `${text} ${after}`)) return `${text} ${after}`;
   return undefined;
 }

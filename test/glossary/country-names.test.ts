@@ -19,6 +19,16 @@ const { concepts } = loadGlossary([{ path: 'names.yaml', text }]);
 test.each([
   ['the government in Kasachstan', 'die Regierung in Kasachstan', 'the government in Kazakhstan'],
   ['the Aufruf Kasachstans on Monday', 'der Aufruf Kasachstans am Montag', 'the Aufruf Kazakhstan on Monday'],
+  [
+    'the Mitgliedsstaaten Russland and Kasachstan',
+    'die Mitgliedsstaaten Russland und Kasachstan',
+    'the Mitgliedsstaaten Russia and Kazakhstan',
+  ],
+  [
+    'the member states Russland and Kasachstan',
+    'die Mitgliedsstaaten Russland und Kasachstan',
+    'the member states Russia and Kazakhstan',
+  ],
   ['Russlands president and Weissrussland', 'Russlands Präsident und Weißrussland', "Russia's president and Belarus"],
 ])('%s: German is repaired', (raw, de, final) => {
   const result = hold(concepts, [de, raw]);
