@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type KnownFindings, runChecks } from '../check/run-checks.ts';
 import type { Bitext, BitextPair, Target } from '../domain/bitext.ts';
 import type { Segment } from '../domain/segment.ts';
+import { maySend } from './due.ts';
 import type { OpenArticle } from './open-article.ts';
 import { type Known, type Pairer, pairer } from './pair-up.ts';
 import type { Reviews } from './reviews.ts';
@@ -42,7 +43,8 @@ export class ArticleLook {
       before && isSame(segment, before.known, known) ? before.pairs.get(segment) : undefined,
     );
     this.#before = { known, pairs: new Map(pairs.map((pair) => [pair.segment, pair])) };
-    const bare = { article, target: settings.target, pairs, findings: [], orphans };
+    const withheld = !maySend(article, settings) && ({ withheld: true } as const);
+    const bare = { article, target: settings.target, pairs, findings: [], orphans, ...withheld };
     return runChecks(bare, settings.checks, this.#findings);
   }
 }

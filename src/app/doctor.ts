@@ -141,7 +141,7 @@ function lookAtMemory(settings: Settings, { memoryFile, store }: DoctorTools): r
   const health = checkMemory(memoryFile(settings), () => store(settings));
   if (!health.exists) return [ok('There is no memory yet: the first run makes it')];
   if (health.damage.length > 0) {
-    return [fail(`The memory is damaged: ${health.damage[0]}`, health.remedy ?? 'Run: zweispalt memory check')];
+    return [fail(`The memory cannot be used: ${health.damage[0]}`, health.remedy ?? 'Run: zweispalt memory check')];
   }
   return [ok(`${count(health.targets, 'target')} remembered, the file is whole`)];
 }

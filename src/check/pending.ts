@@ -9,10 +9,13 @@ export const pending: CheckRule = {
   article: checkPending,
 };
 
-function checkPending({ pairs }: Bitext): readonly RawFinding[] {
+function checkPending({ pairs, withheld }: Bitext): readonly RawFinding[] {
   const waiting = pairs.filter(({ state }) => state === 'pending');
   const failed = pairs.filter(({ state }) => state === 'failed');
-  return [...failed.map(failedRow), ...(waiting.length > 0 ? [waitingRows(waiting)] : [])];
+  return [
+    ...failed.map(failedRow),
+    ...(waiting.length > 0 ? [waitingRows(waiting, withheld ? CONFIDENTIAL : OPEN)] : []),
+  ];
 }
 
 const failedRow = ({ segment, fault }: BitextPair): RawFinding => ({
@@ -23,12 +26,15 @@ const failedRow = ({ segment, fault }: BitextPair): RawFinding => ({
 /** How many lines are named. */
 const NAMED = 8;
 
-function waitingRows(rows: readonly BitextPair[]): RawFinding {
+const OPEN = 'Run again with an engine.';
+const CONFIDENTIAL = 'The article may not be sent: write the English in a review, or put a TMX file into memory/.';
+
+function waitingRows(rows: readonly BitextPair[], remedy: string): RawFinding {
   const lines = rows.slice(0, NAMED).map(({ segment }) => segment.line);
   const places = `line${rows.length > 1 ? 's' : ''} ${lines.join(', ')}${rows.length > NAMED ? ' and further' : ''}`;
   return {
     message: `${rows.length} paragraph${rows.length > 1 ? 's are' : ' is'} not translated yet (${places}).`,
-    remedy: 'Run again with an engine.',
+    remedy,
     severity: 'warning',
   };
 }

@@ -64,6 +64,8 @@ export interface Bitext {
   readonly findings: readonly Finding[];
   /** Reviews of paragraphs that the article has no more. */
   readonly orphans?: readonly Review[];
+  /** Its text may not be sent: neither by its front matter nor by the settings. */
+  readonly withheld?: true;
 }
 
 /** What is kept of a row to tell later what changed: the texts and who made them. */

@@ -128,3 +128,14 @@ test('an article that has all its texts is not missing any because it must not b
   const { exit, figures } = await run({ flags: { retranslate: 'all' } });
   expect([exit, figures?.pending]).toEqual([0, 0]);
 });
+
+test('the findings of an article that is not sent say what can be done all the same', async () => {
+  never('geheim');
+  await run();
+  const of = (article: string) => workspace.read(`output/${article}/bilingual.html`);
+  expect(of('geheim/Tür/b.txt')).toContain('The article may not be sent: write the English in a review');
+  expect(of('geheim/Tür/b.txt')).not.toContain('Run again with an engine');
+  workspace.write('zweispalt.yaml', '{}\n');
+  await run();
+  expect(of('geheim/Tür/b.txt')).not.toContain('may not be sent');
+});
