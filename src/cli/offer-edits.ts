@@ -19,12 +19,14 @@ export interface OfferFlags {
  * Shows what edits would make of the glossary's files, asks, and makes them; in a dry run it shows instead what would become of
  * the articles. Difference and articles are the result, all else stands beside it.
  * @param facts what programs are told besides
+ * @param idle what is said where nothing differs
  */
 export async function offerEdits(
   plan: GlossaryPlan,
   settings: Settings,
   { json, ...flags }: OfferFlags,
   facts: Readonly<Record<string, unknown>> = {},
+  idle = 'The glossary says all of it already.',
 ): Promise<ExitCode> {
   const isAsked = !flags.dryRun && !flags.yes;
   // Whoever is asked must have seen what it is about; stdout is for programs then.
@@ -35,7 +37,7 @@ export async function offerEdits(
   if (json) printResult(json, { ...facts, written, diff, notes, impact }, []);
   else {
     if (impact) printResult(json, impact, formatImpact(impact, colours(process.stdout)));
-    warn(outcomeOf(plan, written));
+    warn(plan.changed.length === 0 ? idle : outcomeOf(written));
   }
   return EXIT.done;
 }
@@ -62,9 +64,7 @@ function show({ changed, diff, notes }: GlossaryPlan, out: NodeJS.WriteStream): 
   for (const note of formatNotes(notes)) warn(note);
 }
 
-function outcomeOf({ changed }: GlossaryPlan, written: boolean): string {
-  if (changed.length === 0) return 'The glossary says all of it already.';
-  return written ? 'Written. Bring the articles up to date with: zweispalt translate' : 'Nothing was written.';
-}
+const outcomeOf = (written: boolean): string =>
+  written ? 'Written. Bring the articles up to date with: zweispalt translate' : 'Nothing was written.';
 
 const colours = (out: NodeJS.WriteStream) => pc.createColors(out.isTTY === true && pc.isColorSupported);

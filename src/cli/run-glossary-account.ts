@@ -10,6 +10,7 @@ import { confirm } from './confirm.ts';
 import { plural } from './format-text.ts';
 import { printResult, warn } from './glossary-output.ts';
 import { type OfferFlags, offerEdits } from './offer-edits.ts';
+import { idleWords, termWords } from './term-words.ts';
 
 /** The flags of `zweispalt glossary pull` as commander hands them over. */
 export interface PullFlags extends OfferFlags {
@@ -27,14 +28,12 @@ export interface PushFlags extends OfferFlags {
 export async function runGlossaryPull(workspace: string, flags: PullFlags): Promise<ExitCode> {
   const settings = openSettings(workspace, {});
   const { glossaries } = await composeGlossaries(settings);
-  const { from, edits, taken, known, left } = await planPull(flags.name, glossaries, settings);
+  const { from, edits, ...plan } = await planPull(flags.name, glossaries, settings);
+  const { taken, known, left } = plan;
   const into = edits.map((edit) => (flags.file === undefined ? edit : { ...edit, file: flags.file }));
-  const lines = [
-    ...left.map(({ reason }) => `left out: ${visible(reason)}`),
-    `${visible(from.name)}: ${plural(taken, 'pair')} new, ${known} known, ${left.length} left out`,
-  ];
+  const lines = [...left.map(({ reason }) => `left out: ${visible(reason)}`), ...termWords(from.name, plan)];
   for (const line of lines) warn(line);
-  return offerEdits(planEdits(settings, into), settings, flags, { from, taken, known, left });
+  return offerEdits(planEdits(settings, into), settings, flags, { from, taken, known, left }, idleWords(plan));
 }
 
 export async function runGlossaryPush(workspace: string, flags: PushFlags): Promise<ExitCode> {

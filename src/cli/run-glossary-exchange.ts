@@ -10,6 +10,7 @@ import { visible } from '../domain/visible.ts';
 import { plural } from './format-text.ts';
 import { printResult, warn } from './glossary-output.ts';
 import { type OfferFlags, offerEdits } from './offer-edits.ts';
+import { idleWords, termWords } from './term-words.ts';
 
 /** The flags of `zweispalt glossary export` as commander hands them over. */
 export interface GlossaryExportFlags {
@@ -46,14 +47,12 @@ export async function runGlossaryImport(
 ): Promise<ExitCode> {
   const settings = openSettings(workspace, {});
   const path = resolve(workspace, file);
-  const { edits, taken, known, left } = await planImport(path, formatNamed(flags.format, path), settings);
+  const { edits, ...plan } = await planImport(path, formatNamed(flags.format, path), settings);
+  const { taken, known, left } = plan;
   const into = edits.map((edit) => (flags.file === undefined ? edit : { ...edit, file: flags.file }));
-  const lines = [...left.map(formatLeft), `${shortPath(workspace, path)}: ${importWords(taken, known, left.length)}`];
+  const lines = [...left.map(formatLeft), ...termWords(shortPath(workspace, path), plan)];
   for (const line of lines) warn(line);
-  return offerEdits(planEdits(settings, into), settings, flags, { path, taken, known, left });
+  return offerEdits(planEdits(settings, into), settings, flags, { path, taken, known, left }, idleWords(plan));
 }
-
-export const importWords = (taken: number, known: number, left: number): string =>
-  `${plural(taken, 'pair')} new, ${known} known, ${left} left out`;
 
 const formatLeft = ({ line, reason }: LeftTerm): string => `left out, line ${line}: ${visible(reason)}`;

@@ -11,6 +11,8 @@ export interface GlossarySource {
   /** Where in the text the piece begins whose nodes are being read. */
   readonly base: number;
   readonly faults: PlacedFault[];
+  /** Gathers names that stand twice in a list, and where they stand again. */
+  readonly doubles?: { readonly name: string; readonly offset: number }[];
 }
 
 /** An entry as it is written, before defaults. */
@@ -74,7 +76,15 @@ const readNames: Reads<readonly string[]> = (node, source) => {
     const one = readName(node, source);
     return one === undefined ? undefined : [one];
   }
-  return [...new Set(node.items.flatMap((item) => readName(item, source) ?? []))];
+  const names = new Set<string>();
+  for (const item of node.items) {
+    const name = readName(item, source);
+    if (name === undefined) continue;
+    const offset = source.base + ((item as Ranged).range?.[0] ?? 0);
+    if (names.has(name)) source.doubles?.push({ name, offset });
+    names.add(name);
+  }
+  return [...names];
 };
 
 /** `[de, ru]`, or one language alone: as ISO 639 writes them. */

@@ -13,8 +13,16 @@ export interface GlossaryFile {
   readonly text: string;
 }
 
+/** A name that stands twice in a list of an entry, and where it stands again. */
+export interface Double {
+  readonly label: string;
+  readonly name: string;
+  readonly place: Place;
+}
+
 export interface LoadedGlossary extends Glossary {
   readonly overrides: readonly Override[];
+  readonly doubles: readonly Double[];
 }
 
 /** A glossary of 100,000 entries has about 8 MB. */
@@ -32,8 +40,9 @@ export function loadGlossary(files: readonly GlossaryFile[]): LoadedGlossary {
   const filed = new Map<string, FiledConcept>();
   const replaced: Override[] = [];
   const faults: PlacedFault[] = [];
+  const doubles: Double[] = [];
   for (const [file, source] of files.entries()) {
-    for (const concept of readFile(source, faults)) {
+    for (const concept of readFile(source, faults, doubles)) {
       const earlier = filed.get(concept.label)?.concept.place;
       if (earlier) replaced.push({ label: concept.label, place: concept.place!, earlier });
       filed.set(concept.label, { concept, file });
@@ -41,7 +50,7 @@ export function loadGlossary(files: readonly GlossaryFile[]): LoadedGlossary {
   }
   if (faults.length > 0) throw glossaryError(faults);
   const { concepts, overrides } = giveToLater([...filed.values()]);
-  return { concepts, overrides: [...replaced, ...overrides] };
+  return { concepts, overrides: [...replaced, ...overrides], doubles };
 }
 
 function glossaryError(faults: readonly PlacedFault[]): AppError {
@@ -51,7 +60,7 @@ function glossaryError(faults: readonly PlacedFault[]): AppError {
 }
 
 /** The file's entries. Reading stops when there are more faults than anybody reads at once. */
-function readFile({ path, text }: GlossaryFile, faults: PlacedFault[]): readonly Concept[] {
+function readFile({ path, text }: GlossaryFile, faults: PlacedFault[], doubles: Double[]): readonly Concept[] {
   const source: GlossarySource = { file: path, text: text.replace(/^\ufeff/, ''), base: 0, faults };
   if (source.text.length > MAX_LENGTH) {
     report(source, undefined, 'the file has more than 50 MB', 'Split the glossary into several files.');
@@ -60,34 +69,35 @@ function readFile({ path, text }: GlossaryFile, faults: PlacedFault[]): readonly
   const concepts = new Map<string, Concept>();
   const at = lineCounter(source.text);
   for (const { base, ...piece } of parsePieces(source.text)) {
-    readPiece(piece, { ...source, base }, concepts, at);
+    readPiece(piece, { ...source, base }, { concepts, doubles, at });
     if (faults.length >= MAX_FAULTS) break;
   }
   faults.splice(MAX_FAULTS);
   return [...concepts.values()];
 }
 
-type LineCounter = ReturnType<typeof lineCounter>;
+/** What a file is found to hold, piece by piece. */
+interface FileRead {
+  readonly concepts: Map<string, Concept>;
+  readonly doubles: Double[];
+  readonly at: ReturnType<typeof lineCounter>;
+}
 
-function readPiece(
-  { contents, problems }: ParsedPiece,
-  source: GlossarySource,
-  concepts: Map<string, Concept>,
-  at: LineCounter,
-): void {
+function readPiece({ contents, problems }: ParsedPiece, source: GlossarySource, read: FileRead): void {
   for (const { start, end, message, hint } of problems.slice(0, MAX_FAULTS)) {
     report(source, { range: [start, end] }, message, hint);
   }
   if (problems.length > 0 || contents === null || (isScalar(contents) && contents.value === null)) return;
-  if (isMap(contents)) readConcepts(contents, source, concepts, at);
+  if (isMap(contents)) readConcepts(contents, source, read);
   else report(source, contents, 'a glossary is a map of labels', 'Write entries such as “Tokayev: [Tokajew, Toqaev]”.');
 }
 
-function readConcepts(root: YAMLMap, source: GlossarySource, concepts: Map<string, Concept>, at: LineCounter): void {
+function readConcepts(root: YAMLMap, source: GlossarySource, { concepts, doubles, at }: FileRead): void {
   for (const { key, value } of root.items) {
     if (source.faults.length >= MAX_FAULTS) return;
     const label = readName(key, source);
-    const entry = readEntry(value, source);
+    const twice: { name: string; offset: number }[] = [];
+    const entry = readEntry(value, { ...source, doubles: twice });
     if (label === undefined || entry === undefined) continue;
     const place = { file: source.file, ...at(source.base + (key as { range: [number] }).range[0]) };
     const earlier = concepts.get(label)?.place;
@@ -96,6 +106,9 @@ function readConcepts(root: YAMLMap, source: GlossarySource, concepts: Map<strin
     const concept = complete(label, entry, place);
     reportContradictions(concept, key, source);
     concepts.set(label, concept);
+    for (const { name, offset } of twice) {
+      doubles.push({ label, name, place: { file: source.file, ...locate(source.text, offset) } });
+    }
   }
 }
 

@@ -4,11 +4,10 @@ import { AppError } from '../../domain/errors.ts';
 import { nearestWord } from '../../domain/nearest-word.ts';
 import { briefly } from '../briefly.ts';
 import type { WrittenEntry } from '../glossary-schema.ts';
-import type { Override } from '../later-files.ts';
 import { type GlossaryFile, type LoadedGlossary, loadGlossary } from '../load-glossary.ts';
-import { isTaken, takenWords } from '../taken-words.ts';
 import { applyEdit, isFault } from './apply-edit.ts';
 import { putEntry, removeEntry, renameEntry } from './edit-file.ts';
+import { notesOn, spellingsOf } from './edit-notes.ts';
 import { treeOf } from './entry-tree.ts';
 import { FileDraft } from './file-draft.ts';
 import type { EditFault, EditNote, EditOutcome, GlossaryEdit } from './glossary-edit.ts';
@@ -33,7 +32,7 @@ export function editGlossary(files: readonly GlossaryFile[], edits: readonly Glo
   if ('faults' in after) return after;
   return {
     files: edited.filter(({ text, before }) => text !== before),
-    notes: [...notes, ...claimNotes(before.concepts, after.concepts), ...takenNotes(before, after)],
+    notes: [...notes, ...notesOn(before, after)],
   };
 }
 
@@ -160,43 +159,4 @@ function rename(
   if (fault) return fault;
   const isDone = putEntry(draft, label, entry) && renameEntry(draft, label, name);
   return isDone ? undefined : uneditable(draft, label);
-}
-
-/** What entries of later files take from those of earlier ones that they did not before. */
-function takenNotes(before: LoadedGlossary, after: LoadedGlossary): readonly EditNote[] {
-  const keyOf = ({ label, taken }: Required<Override>) => JSON.stringify([label, taken.from, taken.spellings]);
-  const known = new Set(before.overrides.filter(isTaken).map(keyOf));
-  const fresh = after.overrides.filter(isTaken).filter((one) => !known.has(keyOf(one)));
-  return fresh.map((one) => ({ label: one.label, message: takenWords(one) }));
-}
-
-/** German spellings that are new under a label and stand under others as well. */
-function claimNotes(before: readonly Concept[], after: readonly Concept[]): readonly EditNote[] {
-  const old = new Map(before.map((concept) => [concept.label, new Set(spellingsOf(concept))]));
-  const owners = new Map<string, Concept[]>();
-  for (const concept of after) {
-    for (const spelling of new Set([concept.en, ...spellingsOf(concept)])) {
-      const known = owners.get(spelling);
-      if (known) known.push(concept);
-      else owners.set(spelling, [concept]);
-    }
-  }
-  return after.flatMap((concept) =>
-    spellingsOf(concept)
-      .filter((spelling) => !old.get(concept.label)?.has(spelling))
-      .flatMap((spelling) => {
-        const others = (owners.get(spelling) ?? []).filter(({ label }) => label !== concept.label);
-        return others.map((other) => ({ label: concept.label, message: claimMessage(spelling, concept, other) }));
-      }),
-  );
-}
-
-const spellingsOf = ({ de, long }: Concept): readonly string[] => [...de, ...(long?.de ?? [])];
-
-function claimMessage(spelling: string, one: Concept, other: Concept): string {
-  const place = other.place ? ` (${briefly(other.place)})` : '';
-  const claim = `“${spelling}” is also ${spelling === other.en ? 'the English' : 'a spelling'} of “${other.label}”${place}`;
-  if (one.en === other.en) return claim;
-  const decides = [one, other].every(({ when, given }) => when.length > 0 || given.length > 0);
-  return decides ? claim : `${claim}: without “when” or given names nothing tells which is meant`;
 }

@@ -14,6 +14,8 @@ export interface TermPlan {
   /** Pairs that the glossary says already. */
   readonly known: number;
   readonly left: readonly LeftTerm[];
+  /** Labels of new entries of which no pair tells the kind. */
+  readonly kindless: readonly string[];
 }
 
 /**
@@ -59,7 +61,9 @@ class TermPlanner {
     const edits = [...this.#entries].map(
       ([label, entry]) => ({ type: 'add', label, entry: this.#whole(label, entry) }) as const,
     );
-    return { edits, taken: this.#taken, known: this.#known, left: this.#left };
+    const isKindless = ([label, { kind }]: [string, Growing]) => kind === undefined && !this.#labels.has(label);
+    const kindless = [...this.#entries].filter(isKindless).map(([label]) => label);
+    return { edits, taken: this.#taken, known: this.#known, left: this.#left, kindless };
   }
 
   /** An entry with nothing to say has the spelling that it was taken for. */

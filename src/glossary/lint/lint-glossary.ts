@@ -2,6 +2,7 @@ import { SEVERITIES, type Severity } from '../../domain/finding.ts';
 import type { Place } from '../../domain/place.ts';
 import { claimedTwice, targetIsSpelling } from './claims.ts';
 import type { LintFix, LintInput, LintRule } from './lint-rule.ts';
+import { placeByRule } from './place-by-rule.ts';
 import { ruleMade } from './rule-made.ts';
 import { blanks, lookAlike, redundant } from './signs.ts';
 import { unfindable } from './unfindable.ts';
@@ -29,6 +30,7 @@ export const LINT_RULES: readonly LintRule[] = [
   targetIsSpelling,
   unfindable,
   ruleMade,
+  placeByRule,
   office,
   ordinaryWord,
   singleLetter,

@@ -1,6 +1,8 @@
 import type { Concept } from '../../domain/concept.ts';
+import { allNames } from '../all-names.ts';
+import type { Double } from '../load-glossary.ts';
 import { FOREIGN, isMixed, mendName, ODD_BLANKS } from '../mend-name.ts';
-import { germanOf, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
+import { type LintInput, type LintRule, perConcept, quoted, type RawLint } from './lint-rule.ts';
 
 /** A finding on each name that one looks wrong in; of what mending can do, mending is the fix. */
 const perName = (
@@ -8,19 +10,13 @@ const perName = (
   find: (name: string) => Pick<RawLint, 'message' | 'remedy'> | undefined,
 ) =>
   perConcept((concept, { concepts }) =>
-    namesOf(concept).flatMap((name) => {
+    allNames(concept).flatMap((name) => {
       const wrong = find(name);
       if (!wrong) return [];
       const isFixed = isMended(concept, name, concepts);
       return [{ severity, concept, name, ...wrong, ...(isFixed && { fix: 'mend' as const }) }];
     }),
   );
-
-const namesOf = (concept: Concept): readonly string[] => {
-  const { label, en, long, given, accept, wrong, when, except } = concept;
-  const forms = [...germanOf(concept), ...accept, ...wrong, ...when, ...except, label, en, ...(long ? [long.en] : [])];
-  return [...new Set([...forms, ...given.flatMap((one) => [one.en, ...one.de])])];
-};
 
 /** A label stays where another entry is called so, and a form where it would be right and wrong then. */
 function isMended(concept: Concept, name: string, concepts: readonly Concept[]): boolean {
@@ -60,22 +56,30 @@ export const blanks: LintRule = {
   ),
 };
 
-/** An accepted form that is the house form says nothing. */
+/** What says a thing twice says nothing. */
 export const redundant: LintRule = {
   name: 'redundant',
-  about: 'A form is accepted that is the English form already.',
-  lint: perConcept((concept) =>
-    concept.accept.includes(concept.en)
-      ? [
-          {
-            severity: 'info',
-            concept,
-            name: concept.en,
-            message: `${quoted(concept.en)} is the English form already, and need not be accepted`,
-            remedy: 'Take it out of “accept”.',
-            fix: { type: 'remove-spellings', label: concept.label, field: 'accept', spellings: [concept.en] },
-          },
-        ]
-      : [],
-  ),
+  about: 'A form is accepted that is the English form already, or a name stands twice in a list.',
+  lint: (input) => [...input.concepts.flatMap(needlessForm), ...input.doubles.flatMap((one) => doubled(one, input))],
 };
+
+const needlessForm = (concept: Concept): readonly RawLint[] =>
+  concept.accept.includes(concept.en)
+    ? [
+        {
+          severity: 'info',
+          concept,
+          name: concept.en,
+          message: `${quoted(concept.en)} is the English form already, and need not be accepted`,
+          remedy: 'Take it out of “accept”.',
+          fix: { type: 'remove-spellings', label: concept.label, field: 'accept', spellings: [concept.en] },
+        },
+      ]
+    : [];
+
+function doubled({ label, name, place }: Double, { concepts }: LintInput): readonly RawLint[] {
+  const concept = concepts.find((one) => one.label === label && one.place?.file === place.file);
+  if (!concept) return [];
+  const message = `${quoted(name)} stands twice in a list of ${quoted(label)}`;
+  return [{ severity: 'info', concept: { ...concept, place }, message, remedy: 'Take one of them out.' }];
+}
