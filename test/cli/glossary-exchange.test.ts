@@ -139,3 +139,19 @@ test('a terminal obeys nothing that stands in a file of terms', async () => {
   expect(stdout + stderr).not.toMatch(/[\u001b\u0007]/);
   expect(existsSync(join(workspace.dir, 'Lavrov'))).toBe(false);
 });
+
+test('of a table that holds nothing it is not said that the glossary has it', async () => {
+  workspace.write('empty.tsv', '');
+  expect((await glossary('import', 'empty.tsv')).stderr).toContain('There is nothing in it to be taken.');
+  workspace.write('known.tsv', 'Tokajew\tTokayev\n');
+  expect((await glossary('import', 'known.tsv')).stderr).toContain('The glossary says all of it already.');
+});
+
+test('what pairs leave open, and a letter that only looks right, is told with the remedy', async () => {
+  workspace.write('new.tsv', 'S\u0435rg\tSerg\nMasimow\tMasimov\tperson\n');
+  const { stderr } = await glossary('import', 'new.tsv', '--dry-run');
+  expect(stderr).toContain('without a kind: Serg; say it with: zweispalt glossary set LABEL kind KIND');
+  expect(stderr).toContain(
+    '“S\u0435rg” mixes alphabets, and is found in no text: zweispalt glossary check --fix mends it',
+  );
+});

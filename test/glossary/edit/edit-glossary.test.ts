@@ -164,6 +164,11 @@ test('a form that another entry has stays with that one, and this is told', () =
   expect(notes).toContainEqual({ label: 'B', message: expect.stringContaining('“A” is not kept as a spelling: “C”') });
 });
 
+test('a new name that mixes alphabets is told, one that stands there is not told again', () => {
+  const { notes } = edit('A: [Serg\u0435]\n', { type: 'add', label: 'B', entry: { de: ['S\u0435rg'] } });
+  expect(notes).toEqual([{ label: 'B', message: expect.stringContaining('“S\u0435rg” mixes alphabets') }]);
+});
+
 test.each(['A: ~ # none\n', 'A: null # none\n', 'A: # none\n'])('an entry that says nothing is filled: %j', (text) => {
   expect(edited(text, { type: 'add', label: 'A', entry: { kind: 'place' } })).toContain('kind: place');
   expect(edited(text, { type: 'add', label: 'A', entry: { kind: 'place' } })).toContain('# none');

@@ -54,6 +54,8 @@ test.each<[string, string, string, Row[]?]>([
   ['rule-made', 'a town in Mecklenburg', 'Teterov: [Teterow]'],
   ['rule-made', 'a politician of Berlin', 'Modrov: {de: [Modrow], kind: person}'],
   ['rule-made', 'a town in England', 'Ludlov: [Ludlow]'],
+  ['place-by-rule', 'a part of Berlin, said to be a place', 'Pankov: {de: [Pankow], kind: place}'],
+  ['place-by-rule', 'a city that is only verified', 'Glasgov: {de: [Glasgow], kind: place, enforce: verify}'],
   [
     'rule-made',
     'an American with his middle initial',
@@ -183,6 +185,15 @@ test('of a glossary to start with one note counts the entries that no article me
     ['no article mentions “Zas”', { file: '/desk/00-desk/names.yaml', line: 1, column: 1 }, 'Zas'],
     ['no article mentions 2 of 3 entries', { file: '/desk/glossary/00-countries.yaml' }, ''],
     ['no article mentions 1 of 1 entry', { file: 'C:\\desk\\00-peoples.yaml' }, ''],
+  ]);
+});
+
+test('a name that stands twice in a list is told where it stands again', () => {
+  const text = 'Zas: [Sas, Sass, Sas]\nTokayev:\n  de: [T]\n  given: {Kassym: [Kasim, "Kasim"]}\n';
+  const found = lintFiles([{ path: 'a.yaml', text }], []).filter(({ rule }) => rule === 'redundant');
+  expect(found.map(({ message, severity, place }) => [severity, message, place])).toEqual([
+    ['info', '“Sas” stands twice in a list of “Zas”', { file: 'a.yaml', line: 1, column: 18 }],
+    ['info', '“Kasim” stands twice in a list of “Tokayev”', { file: 'a.yaml', line: 4, column: 27 }],
   ]);
 });
 
