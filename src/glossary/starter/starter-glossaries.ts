@@ -18,7 +18,8 @@ const CLDR = 'Names from Unicode CLDR (licence Unicode-3.0, © Unicode, Inc., ht
 
 const STARTERS: Readonly<Record<StarterName, Starter>> = {
   countries: {
-    about: 'Countries and territories. They are only verified: English may well say it otherwise.',
+    about:
+      'Countries and territories. They are only verified, for English may well say it otherwise; German that was left over is repaired.',
     source: `${CLDR}, with other common names.`,
     entries: countryEntries,
   },
