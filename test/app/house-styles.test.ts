@@ -70,4 +70,8 @@ test('an edit by which a spelling changes hands says so, whichever of the files 
   const message = '“OVKS” from “CSTO” (base.yaml:1), which keeps “ODKB”';
   const { notes } = planEdits(settings(), [{ type: 'add', label: 'CSTO', entry: { de: ['OVKS'] } }]);
   expect(notes).toEqual([{ label: 'Treaty', message: `takes ${message}` }]);
+  workspace.write('glossary/base.yaml', 'CSTO: [OVKS]\n');
+  expect(planEdits(settings(), [{ type: 'remove', label: 'Treaty' }]).notes).toEqual([
+    { label: 'CSTO', message: 'has “OVKS” again (base.yaml:1)' },
+  ]);
 });

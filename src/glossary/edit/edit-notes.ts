@@ -14,12 +14,23 @@ export const notesOn = (before: LoadedGlossary, after: LoadedGlossary): readonly
   ...mixedNotes(before, after),
 ];
 
-/** What entries of later files take from those of earlier ones that they did not before. */
+/** What entries of later files take from those of earlier ones that they did not before, and what those have again. */
 function takenNotes(before: LoadedGlossary, after: LoadedGlossary): readonly EditNote[] {
   const keyOf = ({ label, taken }: Required<Override>) => JSON.stringify([label, taken.from, taken.spellings]);
-  const known = new Set(before.overrides.filter(isTaken).map(keyOf));
-  const fresh = after.overrides.filter(isTaken).filter((one) => !known.has(keyOf(one)));
-  return fresh.map((one) => ({ label: one.label, message: takenWords(one) }));
+  const without = (all: readonly Override[], known: readonly Override[]) => {
+    const keys = new Set(known.filter(isTaken).map(keyOf));
+    return all.filter(isTaken).filter((one) => !keys.has(keyOf(one)));
+  };
+  const has = (name: string, from: string) =>
+    after.concepts.some((concept) => concept.label === from && [concept.en, ...spellingsOf(concept)].includes(name));
+  return [
+    ...without(after.overrides, before.overrides).map((one) => ({ label: one.label, message: takenWords(one) })),
+    ...without(before.overrides, after.overrides).flatMap(({ earlier, taken: { from, spellings } }) =>
+      spellings
+        .filter((name) => has(name, from))
+        .map((name) => ({ label: from, message: `has “${name}” again (${briefly(earlier)})` })),
+    ),
+  ];
 }
 
 /** Names that are new and mix alphabets: they look right, and are found in no text. */
