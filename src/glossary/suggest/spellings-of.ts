@@ -8,6 +8,9 @@ const MOST = 0.3;
 /** Shorter words are like many. */
 const SHORTEST = 4;
 
+/** Hostile input could give all its names one key. */
+const MOST_OF_A_KEY = 200;
+
 /**
  * Of words that are hardly names by what stands around them, as where a sentence begins, those that write one of these names
  * in another transcription.
@@ -15,7 +18,11 @@ const SHORTEST = 4;
 export function spellingsOf(names: readonly string[], words: readonly string[]): readonly string[] {
   const index = new Map<string, string[]>();
   for (const name of names) {
-    for (const key of skeletonsOf(name)) index.set(key, [...(index.get(key) ?? []), name]);
+    for (const key of skeletonsOf(name)) {
+      const own = index.get(key) ?? [];
+      index.set(key, own);
+      if (own.length < MOST_OF_A_KEY) own.push(name);
+    }
   }
   return words.filter(
     (word) =>
