@@ -54,9 +54,7 @@ test('the house form that reviewers changed is renamed, still understood in Germ
   desk('# President.\nToqaev: {de: [Tokajew], kind: person}\n', TWO);
   expect(await lessons()).toMatchObject([{ teaches: 'house', label: 'Tokayev', kept: 0, articles: 2 }]);
   await learn('--yes');
-  expect(workspace.read('glossary/names.yaml')).toBe(
-    '# President.\nTokayev: {de: [Tokajew, Toqaev], kind: person}\n',
-  );
+  expect(workspace.read('glossary/names.yaml')).toBe('# President.\nTokayev: {de: [Tokajew, Toqaev], kind: person}\n');
 });
 
 test('a form that the entry lacks is added where reviewers brought it to the house form', async () => {
