@@ -29,16 +29,31 @@ function bytesOf(folder: string, { articles }: Corpus): number[][] {
 const least = (texts: readonly number[]): number =>
   Math.max(Math.ceil(texts.length / MAX_TEXTS), Math.ceil(texts.reduce((sum, one) => sum + one, 0) / MAX_BYTES));
 
-async function firstRun(double: DoubleProcess, context: 'article' | 'none'): Promise<string> {
+interface Way {
+  readonly context: 'article' | 'none';
+  /** The default unless given. */
+  readonly concurrency?: number;
+  /** Seconds that the first run is to take at most. */
+  readonly target?: number;
+}
+
+/** With eight at once the service is what takes the time, and not this machine: how well the queue keeps it busy. */
+const WAYS: readonly Way[] = [
+  { context: 'article', target: 6 },
+  { context: 'none', target: 2.5 },
+  { context: 'article', concurrency: 8 },
+];
+
+async function firstRun(double: DoubleProcess, { context, concurrency, target }: Way): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const settings = `engine: {context: ${context}}\nfailOn: never\n`;
-  const characters = writeCorpus(folder, STANDARD, settings);
-  row(`context: ${context}`, `${characters} characters`);
+  const limit = concurrency === undefined ? '' : `concurrency: ${concurrency}\n`;
+  const characters = writeCorpus(folder, STANDARD, `engine: {context: ${context}}\nfailOn: never\n${limit}`);
+  row([`context: ${context}`, limit.trim()].filter(Boolean).join(', '), `${characters} characters`);
   const run = await measure(['-C', folder, 'translate', '--quiet'], double.env);
   const { translations, billedCharacters, maxInFlight } = await double.counters();
   const texts = bytesOf(folder, STANDARD);
   const fewest = context === 'none' ? least(texts.flat()) : texts.reduce((sum, one) => sum + least(one), 0);
-  row('  first run', took(run), context === 'none' ? '< 2.5 s' : '< 6 s');
+  row('  first run', took(run), target === undefined ? '' : `< ${target} s`);
   row('  requests ÷ least', `${translations} ÷ ${fewest} = ${(translations / fewest).toFixed(3)}`, '≤ 1.05');
   const floor = (translations * LATENCY) / maxInFlight;
   row(
@@ -69,9 +84,9 @@ async function laterRuns(double: DoubleProcess, folder: string): Promise<void> {
 const double = await startDoubleProcess(LATENCY * 1000);
 const folders: string[] = [];
 try {
-  for (const context of ['article', 'none'] as const) {
-    folders.push(await firstRun(double, context));
-    if (context === 'article') await laterRuns(double, folders[0]!);
+  for (const way of WAYS) {
+    folders.push(await firstRun(double, way));
+    if (folders.length === 1) await laterRuns(double, folders[0]!);
   }
 } finally {
   double.close();
