@@ -21,12 +21,15 @@ export function clusterNames(
   const clusters = new Map<string, Spelt[]>(sorted.map((spelt) => [spelt.text, [spelt]]));
   for (const { one, two } of edgesOf(sorted, mayJoin)) {
     const [first, second] = [clusters.get(one)!, clusters.get(two)!];
-    if (first === second || !areOne(first, second, mayJoin)) continue;
+    if (first === second || first.length + second.length > MOST_SPELLINGS || !areOne(first, second, mayJoin)) continue;
     const joined = [...first, ...second].sort(byCount);
     for (const { text } of joined) clusters.set(text, joined);
   }
   return [...new Set(sorted.map(({ text }) => clusters.get(text)!))];
 }
+
+/** No name is spelt in more ways; hostile input is compared no longer than for that. */
+const MOST_SPELLINGS = 40;
 
 const byCount = (one: Spelt, two: Spelt): number => two.count - one.count || byText(one.text, two.text);
 const byText = (one: string, two: string): number => (one < two ? -1 : one > two ? 1 : 0);
