@@ -7,10 +7,14 @@ export const cancelled = (message: string): JobOutcome => ({
   fault: { code: 'cancelled', message, retryable: true },
 });
 
-/** The outcome of a job whose fault did not pass: its code is kept, its message says how long it was tried. */
+/**
+ * The outcome of a job whose fault did not pass: its code is kept, its message says how often it was tried, and for how
+ * long. Answers that cannot be used are counted and not timed: what is written of them shall not differ from run to run.
+ */
 export function givenUp(fault: JobFault, { count, since }: Attempts, now: number): JobOutcome {
   const asked = fault.retryAfter === undefined ? '' : `, it asks to wait ${inWords(fault.retryAfter)} more`;
-  const tried = count === 1 ? 'tried once' : `tried ${count} times in ${inWords(now - since)}`;
+  const time = fault.code === 'bad-answer' ? '' : ` in ${inWords(now - since)}`;
+  const tried = count === 1 ? 'tried once' : `tried ${count} times${time}`;
   return { ok: false, fault: { ...fault, retryable: false, message: `${fault.message}; ${tried}${asked}` } };
 }
 

@@ -80,7 +80,7 @@ describe('a request that gets no whole answer', () => {
 });
 
 describe('an answer that cannot be used', () => {
-  test.each<FaultAction>(['html', 'truncate', 'cut', 'fewer', 'more', 'empty', 'reorder'])(
+  test.each<FaultAction>(['html', 'truncate', 'cut', 'fewer', 'more', 'reorder'])(
     '%s: is asked for again, and the output is as ever',
     async (action) => {
       double.fail({ action, when: afterTwo });
@@ -91,6 +91,15 @@ describe('an answer that cannot be used', () => {
       expect(outputOf()).toEqual(undisturbed);
     },
   );
+
+  test('one empty text among others: it alone is asked for again, and the output is as ever', async () => {
+    double.fail({ action: 'empty', when: afterTwo });
+    const { code, stderr } = await run();
+    expect(code, stderr).toBe(0);
+    expect(facts()).toMatchObject({ sent: PARAGRAPHS, retries: 0 });
+    expect([...double.billed.values()].filter((times) => times > 1)).toHaveLength(1);
+    expect(outputOf()).toEqual(undisturbed);
+  });
 
   test('reordered whenever there are two: each travels alone in the end, and nothing is mixed up', async () => {
     double.fail({ action: 'reorder', times: ALWAYS, when: ({ form }) => form.getAll('text').length > 1 });
