@@ -40,16 +40,20 @@ export interface Edit extends Span {
 
 /**
  * Applies edits to a rich text. Marks around an edit grow or shrink with it; a mark that begins or ends inside an edit
- * is moved to the edit's edge so that nothing overlaps.
+ * is moved to the edit's edge, of two that meet there the first takes it, and a mark without text stays so: nothing overlaps.
  * @param edits in ascending order, not overlapping
  */
 export function editText(rich: RichText, edits: readonly Edit[]): RichText {
   if (edits.length === 0) return rich;
-  const marks = rich.marks.map((mark) => ({
-    ...mark,
-    start: moveOffset(mark.start, edits, 'start'),
-    end: Math.max(moveOffset(mark.start, edits, 'start'), moveOffset(mark.end, edits, 'end')),
-  }));
+  const around: { readonly was: Mark; readonly is: Mark }[] = [];
+  let taken = 0;
+  const marks = rich.marks.map((was) => {
+    while (around.length > 0 && around.at(-1)!.was.end <= was.start) taken = Math.max(taken, around.pop()!.is.end);
+    const start = Math.max(taken, moveOffset(was.start, edits, 'start'));
+    const end = was.start === was.end ? start : Math.max(start, moveOffset(was.end, edits, 'end'));
+    around.push({ was, is: { ...was, start, end } });
+    return around.at(-1)!.is;
+  });
   return { text: spliceText(rich.text, edits), marks };
 }
 
