@@ -8,6 +8,7 @@ import { type MdNode, parseMarkdown, placeOf } from './markdown-parse.ts';
 import { draftPhrasing } from './markdown-phrasing.ts';
 import { removedSpans } from './markdown-removal.ts';
 import { writeMarkdown } from './markdown-write.ts';
+import { sendOf } from './text-send.ts';
 
 /** Markdown with GFM and front matter: parsed for its places, spliced by them, never written anew. */
 export const markdownReader: Reader = { format: 'md', extensions: ['.md', '.markdown'], read, render };
@@ -17,7 +18,9 @@ function read(file: SourceFile): Article {
   const root = parseMarkdown(file.id, source);
   const blocks = collect(source, root);
   const title = blocks.find(({ kind }) => kind === 'title')?.content.text;
-  const meta = { ...(title && { title }), ...frontMatter(file.id, source, root) };
+  const send = sendOf(source);
+  const said = { ...(title && { title }), ...(send !== undefined && { send }) };
+  const meta = { ...said, ...frontMatter(file.id, source, root) };
   return { id: file.id, path: file.path, format: 'md', source, encoding, meta, blocks };
 }
 

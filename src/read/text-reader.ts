@@ -16,7 +16,7 @@ function read(file: SourceFile): Article {
     toBlock(paragraph, index, { title, last: paragraphs.length - 1 }),
   );
   const send = sendOf(source);
-  const meta = { ...findMeta(paragraphs.map(({ text }) => text)), ...(send && { send }) };
+  const meta = { ...findMeta(paragraphs.map(({ text }) => text)), ...(send !== undefined && { send }) };
   const headline = title === undefined ? {} : { title: withoutDate(paragraphs[title]!.text) };
   return { id: file.id, path: file.path, format: 'txt', source, encoding, meta: { ...headline, ...meta }, blocks };
 }

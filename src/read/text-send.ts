@@ -1,7 +1,12 @@
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
-const SEND = /^send[ \t]*:[ \t]*["']?([^"'#\r\n]{1,100})/im;
+/** Between `---`, which YAML may also close with `...`, or `+++` as Hugo has it; whatever blank lines stand before. */
+const FRONT_MATTER = /^\s*(?:---|\+\+\+)[ \t]*[\r\n]([\s\S]{0,65536}?)[\r\n](?:---|\+\+\+|\.\.\.)[ \t]*(?:[\r\n]|$)/;
+/** Also where it is no good YAML: `send:false`, `send = false`. */
+const SEND = /^[ \t{]*["']?send["']?[ \t]*[:=][ \t]*["']?([^"'#\r\n}]{0,100})/im;
 
-/** What lines between two `---` at the top of a plain text say of sending it. They are text as well: nobody else reads them. */
+/**
+ * What lines between two `---` at the top of a text say of sending it, read as plain text: for files in which nobody else
+ * reads them, and for those who did not write them as front matter is written. Empty where they leave it open.
+ */
 export const sendOf = (source: string): string | undefined => {
   const lines = FRONT_MATTER.exec(source)?.[1];
   return lines === undefined ? undefined : SEND.exec(lines)?.[1]?.trim();

@@ -109,6 +109,31 @@ describe('front matter', () => {
     },
   );
 
+  test.each([
+    '---\nsend:false\n---',
+    '---\nsend = false\n---',
+    '---\nsend:\n---',
+    '---\nsend: ""\n---',
+    '---\nsend: {news: false}\n---',
+    '---\nsend: false\n...',
+    '---\n  "send": false\n---',
+    '---\n{send: false}\n---',
+    '---\rsend: false\r---',
+    '\n \n---\nsend: false\n---',
+    '+++\nsend = false\n+++',
+  ])('that is written in another way, or leaves it open, keeps a text in the house (%j)', async (lines) => {
+    workspace.write('input/a.md', `${lines}\n\n${SECRET}\n`);
+    workspace.write('input/c.txt', `${lines}\n\n${SECRET}\n`);
+    await run({ paths: ['input/a.md', 'input/c.txt'] });
+    expect(sent()).toEqual([]);
+  });
+
+  test('that is long keeps a plain text in the house', async () => {
+    workspace.write('input/c.txt', `---\n${'# a remark\n'.repeat(2000)}send: false\n---\n\n${SECRET}\n`);
+    await run({ paths: ['input/c.txt'] });
+    expect(sent()).toEqual([]);
+  });
+
   test.each(['true', 'yes', 'ja'])('that says send: %s lets it go', async (value) => {
     workspace.write('input/a.md', `---\nsend: ${value}\n---\n\n${SECRET}\n`);
     await run({ paths: ['input/a.md'] });
