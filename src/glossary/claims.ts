@@ -100,6 +100,8 @@ function bestForm(
   fits.sort((a, b) => Number(b.exact) - Number(a.exact) || RANK[a.form.role] - RANK[b.form.role]);
   const { form, lost, withS } = fits[0]!;
   const stop = text[ends[to]!] === '.' && form.text.endsWith('.') ? 1 : 0;
+  // "U.S." is no part of "U.S.A." to be replaced.
+  if (stop > 0 && form.role !== 'house' && ends[to]! + stop === starts[to + 1]) return undefined;
   const accents = lost && form.role !== 'wrong';
   return {
     ...{ group, from, to, start: starts[from]!, end: ends[to]! + stop, long: form.long, form },

@@ -3,7 +3,7 @@ import type { GlossaryPair } from '../domain/names.ts';
 import { addsAccents, fold, shapeOf } from './fold.ts';
 import { sameInnerWord } from './inflection.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
-import { plural } from './plural.ts';
+import { plural, pluralOfPersons } from './plural.ts';
 import { sameCase, sameGap, standsAlone, type TextFacts } from './spelling.ts';
 import { gapAfter, tokensOf, wordAt } from './tokens.ts';
 
@@ -46,8 +46,12 @@ function formsOf(concept: Concept): EnglishForm[] {
   };
   add([concept.en], 'house', 'house');
   const isPerson = concept.kind === 'person' || concept.kind === 'given-name';
-  if (!isPerson && plural(concept.en) !== `${concept.en}s`) add([plural(concept.en)], 'house', 'house');
-  if (concept.long) add([concept.long.en], 'house', 'house', true);
+  const inPlural = (text: string) => {
+    const several = isPerson ? pluralOfPersons(text) : plural(text);
+    return several === `${text}s` ? [] : [several];
+  };
+  add(inPlural(concept.en), 'house', 'house');
+  if (concept.long) add([concept.long.en, ...inPlural(concept.long.en)], 'house', 'house', true);
   add(concept.accept, 'accepted', 'accept');
   add(concept.wrong, 'wrong', 'wrong');
   add(concept.de, 'wrong', 'variant');
@@ -94,7 +98,7 @@ export function fitEnglish(form: EnglishForm, facts: TextFacts, from: number, to
   if (word === own) return { withS: form.withS, exact, lost };
   if (!word.startsWith(own)) return undefined;
   const rest = word.slice(own.length);
-  if (rest === 's' && !/[sxz]$/.test(own)) return { withS: true, exact, lost };
+  if (rest === 's' && !/[sxz]$/i.test(wordAt(mine, last))) return { withS: true, exact, lost };
   const personal = form.concept.kind === 'person' || form.concept.kind === 'given-name';
   return rest === 'n' && form.role === 'wrong' && !personal && own.endsWith('e')
     ? { withS: false, exact, lost }

@@ -1,6 +1,6 @@
 import type { Hit } from './claims.ts';
 import { fold, isCapitalised, shapeOf } from './fold.ts';
-import { plural } from './plural.ts';
+import { plural, pluralOfPersons } from './plural.ts';
 import { startsWithVowel } from './sound.ts';
 import type { TextFacts } from './spelling.ts';
 import { gapAfter, plainGap, type Tokens, wordAt } from './tokens.ts';
@@ -92,7 +92,7 @@ function withEnding(hit: Hit, base: string, tokens: Tokens): string {
   const genitive = hit.group.mentions.some((one) => one.genitive);
   const isPerson = kind === 'person' || kind === 'given-name';
   const mayBePlural = kind === 'term' || kind === undefined || (isPerson && article);
-  if (mayBePlural && !genitive) return inCase(isPerson ? `${base}s` : plural(base), base);
+  if (mayBePlural && !genitive) return inCase(isPerson ? pluralOfPersons(base) : plural(base), base);
   if (article || /^of$/i.test(previousWord(tokens, hit)) || endsPhrase(tokens, hit)) return base;
   return inCase(/s$/i.test(base) ? `${base}'` : `${base}'s`, base);
 }

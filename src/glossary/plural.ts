@@ -6,3 +6,7 @@ export function plural(base: string): string {
   if (/s$/i.test(base)) return base;
   return /(?:[xz]|ch|sh)$/i.test(base) ? `${base}es` : `${base}s`;
 }
+
+/** That of persons of one surname: the Zelenskys, the Lukasheviches. */
+export const pluralOfPersons = (surname: string): string =>
+  /(?:[sxz]|ch|sh)$/i.test(surname) ? `${surname}es` : `${surname}s`;

@@ -313,3 +313,31 @@ describe('a form that would not be found again', () => {
     expect(hold(concepts, [de, once])).toMatchObject({ text: once, changes: [] });
   });
 });
+
+describe('the plural of a name', () => {
+  const person = concept('Lukashevich', { kind: 'person', de: ['Lukaschewitsch'] });
+  const agency = concept('FSA', { de: ['FSA'], long: { en: 'Federal Agency', de: ['Bundesagentur'] } });
+
+  test.each([
+    [
+      'of persons whose name ends in a sibilant',
+      person,
+      'Die Lukaschewitschs kamen.',
+      'The Lukaschewitschs',
+      'The Lukasheviches',
+    ],
+    ['of a long form', agency, 'Die Bundesagenturs kamen.', 'The Bundesagenturs', 'The Federal Agencies'],
+    ['of a name in ß', concept('Strauß', { de: ['Vogel'] }), 'Die Vogels kamen.', 'The Vogels', 'The Straußs'],
+  ])('is known again: %s', (_, name, de, en, final) => {
+    const once = hold([name], [de, `${en} came.`]).text;
+    expect(once).toBe(`${final} came.`);
+    const next = `${once} ${en} left.`;
+    expect(hold([name], [de, next])).toMatchObject({ text: next, changes: [] });
+  });
+});
+
+test('what goes on behind its stop is another abbreviation', () => {
+  const us = concept('US', { de: ['U.S.', 'Amerika'] });
+  expect(repaired([us], 'Amerika kam.', 'The U.S.A. came.')).toBe('The U.S.A. came.');
+  expect(repaired([us], 'Amerika kam.', 'The U.S. army came.')).toBe('The US army came.');
+});
