@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Names what a target was made with: the engine's options and the context. Equal texts made alike are one. */
 export const madeWith = (fingerprint: string, context: string | undefined): string =>
-  createHash('sha256')
-    .update(`${fingerprint}\n${context ?? ''}`)
-    .digest('hex')
-    .slice(0, 16);
+  hash('sha256', `${fingerprint}\n${context ?? ''}`, 'hex').slice(0, 16);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { SnapshotRow } from '../domain/bitext.ts';
 import type { ArticleHistory, Baseline, TextVersion, WrittenText } from '../domain/memory.ts';
@@ -89,7 +89,7 @@ function digestsOf({ rows, translation }: WrittenText): Digests {
   return { json, content, state: digest(json), file: translation ? digest(translation) : null };
 }
 
-const digest = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
+const digest = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer');
 
 const isSame = (one: Uint8Array | null, other: Uint8Array | null): boolean =>
   one === null || other === null ? one === other : Buffer.compare(one, other) === 0;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Target, TargetLanguage } from '../domain/bitext.ts';
 import type { MemoryEntry, TranslationMemory } from '../domain/memory.ts';
 import type { GlossaryPair } from '../domain/names.ts';
@@ -157,10 +157,7 @@ function columns({ key, language, source, target }: MemoryEntry) {
   const { origin, made } = target;
   const text = richJson(target.text);
   const sent = JSON.stringify(target.sent.map(({ de, en }) => ({ de, en })).sort(byPair));
-  const digest = createHash('sha256')
-    .update(JSON.stringify([text, origin, made, sent]))
-    .digest()
-    .subarray(0, 16);
+  const digest = hash('sha256', JSON.stringify([text, origin, made, sent]), 'buffer').subarray(0, 16);
   return [key, language, digest, richJson(source), text, origin, made, sent] as const;
 }
 

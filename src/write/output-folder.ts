@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { writeFiles } from './write-files.ts';
@@ -151,4 +151,4 @@ function stampOf(path: string): string | undefined {
 const isForeign = (wanted: string | undefined, found: string | undefined, written: readonly string[] = []): boolean =>
   found !== undefined && found !== wanted && !written.includes(found);
 
-const hash = (content: Content): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
+const hash = (content: Content): string => digest('sha256', content, 'hex').slice(0, 16);
