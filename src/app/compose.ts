@@ -29,6 +29,7 @@ import { articleOpener } from './article-opener.ts';
 import { conditionsOf } from './conditions.ts';
 import type { DiffTools } from './diff.ts';
 import type { DoctorTools } from './doctor.ts';
+import { dueOf } from './due.ts';
 import type { Watch } from './events.ts';
 import { keptAnswers, roomFor } from './kept-answers.ts';
 import type { Archive } from './make-article.ts';
@@ -318,13 +319,12 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
   const making = makeTools(data, stdin);
   const { outputs, sentWith } = making;
   const archive: Archive = {
-    known: async (article, segments, made) => ({
-      targets: memory.recall(
-        segments.filter(({ skip }) => !skip),
-        { made, sentWith },
-      ),
-      reviews: reviews.of(article, segments),
-    }),
+    known: async (article, segments, made) => {
+      const wanted = segments.filter(({ skip }) => !skip);
+      const targets = memory.recall(wanted, { made, sentWith });
+      const due = new Set(dueOf(wanted, targets, making).map(({ segment }) => segment.id));
+      return { targets, reviews: reviews.of(article, segments), due };
+    },
     advance: async (article, text) => store.history.advance(article, text),
   };
   const maker = articleMaker({ data, tools: making, archive });

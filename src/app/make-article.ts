@@ -22,6 +22,8 @@ export interface KnownArticle {
   /** By segment key. */
   readonly targets: ReadonlyMap<string, Target>;
   readonly reviews: ArticleReviews;
+  /** Ids of segments that have no text, or whose text is to be sent again; see `dueOf`. */
+  readonly due: ReadonlySet<string>;
 }
 
 /** Who holds what is kept of articles. Plain data in and out, so that it can be asked from another thread. */
@@ -52,18 +54,24 @@ export async function makeArticle(
   const opened = await tools.open(file);
   const { id } = opened.article;
   const made = tools.engine && madeWith(tools.engine.fingerprint, tools.contextOf(opened.article, opened.segments));
-  const { targets, reviews } = await archive.known(id, opened.segments, made);
+  const { targets, reviews, due } = await archive.known(id, opened.segments, made);
   const known = { open: async () => opened, memory: { recall: () => targets }, reviews: { of: () => reviews } };
   const produced = await produce(file, { ...tools, ...known }, failed);
   const text = writtenText(produced, tools);
   const before = await archive.advance(id, text);
-  const { bitext, source, settled } = produced;
+  const { bitext, source } = produced;
   const files = filesOf(produced, diffArticle(bitext, { rows: text.rows, glossary: text.glossary }, before), tools);
   const { written, edited } = await tools.outputs.write(id, files);
-  const finished = settled && edited.length === 0 && finishedArticle(bitext, source, files.keys(), tools.outputs);
+  const isFinished = edited.length === 0 && isSettled(bitext, due);
+  const finished = isFinished && finishedArticle(bitext, source, files.keys(), tools.outputs);
   const summary = JSON.stringify(summarise(bitext));
   return { article: id, written, edited, ...countsOf(bitext), summary, ...(finished && { finished }) };
 }
+
+/** A text that the engine is still to give, or to give again, keeps an article open. */
+const isSettled = ({ pairs }: Bitext, due: ReadonlySet<string>): boolean =>
+  pairs.every(({ state }) => state !== 'pending' && state !== 'failed') &&
+  !pairs.some(({ segment, state, review }) => (state === 'translated' || review?.stale) && due.has(segment.id));
 
 /** Formats whose files are kept with the history, so that a patch can be made of them. */
 const isText = (format: string): boolean => format !== 'docx';

@@ -1,9 +1,9 @@
-import type { Bitext, BitextPair, Target } from '../domain/bitext.ts';
+import type { Bitext, Target } from '../domain/bitext.ts';
 import type { TranslationEngine } from '../domain/engine.ts';
 import { encode } from '../read/decode.ts';
 import { translationEdits } from '../write/translation.ts';
 import { ArticleLook } from './article-look.ts';
-import { type DueTools, dueOf } from './due.ts';
+import type { DueTools } from './due.ts';
 import { madeWith } from './made.ts';
 import type { ArticleFile, OpenArticle } from './open-article.ts';
 import type { Remembered } from './remembered.ts';
@@ -17,8 +17,6 @@ export interface Produced {
   readonly translation: Uint8Array;
   /** Names the bytes that it was made from. */
   readonly source: string;
-  /** Nothing of it is open, and nothing is to be sent again. */
-  readonly settled: boolean;
 }
 
 /** What making an article's rows needs; nothing of it sends or writes. */
@@ -49,7 +47,7 @@ export async function produce(
     open.article.format,
   );
   const translation = (await open.pack?.(text)) ?? text;
-  return { bitext, translation, source: open.digest, settled: isSettled(bitext.pairs, targets, tools) };
+  return { bitext, translation, source: open.digest };
 }
 
 /** What the memory answers for an article. */
@@ -60,18 +58,4 @@ export function recallAll(
   const wanted = segments.filter((segment) => !segment.skip);
   const context = contextOf(article, segments);
   return memory.recall(wanted, { made: engine && madeWith(engine.fingerprint, context), sentWith });
-}
-
-/** A text that the engine is still to give, or to give again, keeps an article open. */
-function isSettled(pairs: readonly BitextPair[], targets: ReadonlyMap<string, Target>, tools: DueTools): boolean {
-  const texts = pairs.filter(({ state, review }) => state === 'translated' || review?.stale);
-  const isComplete = pairs.every(({ state }) => state !== 'pending' && state !== 'failed');
-  return (
-    isComplete &&
-    dueOf(
-      texts.map(({ segment }) => segment),
-      targets,
-      tools,
-    ).length === 0
-  );
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Concept } from '../domain/concept.ts';
 import type { GlossaryPair, NameKeeper } from '../domain/names.ts';
 
@@ -9,11 +10,28 @@ export function pairsByText(names: NameKeeper, concepts: readonly Concept[], pai
   const forms = new Map(concepts.map(({ label, en, long }) => [label, long ? [en, long.en] : [en]]));
   const byEnglish = new Map<string, GlossaryPair[]>();
   for (const pair of pairs) byEnglish.set(pair.en, [...(byEnglish.get(pair.en) ?? []), pair]);
+  if (byEnglish.size === 0) return () => [];
   return (text) => {
-    const labels = new Set(names.find(text).flatMap((occurrence) => occurrence.concepts));
-    const mentioned = new Set([...labels].flatMap((label) => forms.get(label) ?? []));
+    const mentioned = new Set(labelsIn(text, names).flatMap((label) => forms.get(label) ?? []));
     return [...mentioned].flatMap((en) => byEnglish.get(en) ?? []);
   };
+}
+
+/** Texts of which is kept what they mention: each is asked for when it is answered, and again when its article is made. */
+const MOST_KEPT = 5000;
+/** By digest, since a text may be a part of an article's, which it would keep in memory. */
+const LABELS = new WeakMap<NameKeeper, Map<string, readonly string[]>>();
+
+function labelsIn(text: string, names: NameKeeper): readonly string[] {
+  const kept = LABELS.get(names) ?? new Map<string, readonly string[]>();
+  LABELS.set(names, kept);
+  const digest = hash('sha256', text, 'base64');
+  const known = kept.get(digest);
+  if (known) return known;
+  const labels = [...new Set(names.find(text).flatMap(({ concepts }) => concepts))];
+  if (kept.size === MOST_KEPT) kept.delete(kept.keys().next().value!);
+  kept.set(digest, labels);
+  return labels;
 }
 
 /** Whether two lists hold the same pairs, in whatever order. */
