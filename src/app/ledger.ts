@@ -31,6 +31,8 @@ export class Ledger {
   readonly #failed = new Map<string, string>();
   /** Paragraphs of the part that is being sent. */
   readonly #answered = new Set<string>();
+  /** Those of them that travelled in pieces. */
+  readonly #inPieces = new Set<string>();
   #characters = 0;
   /** Of the parts that are closed. */
   #closed = { answered: 0, pending: 0 };
@@ -65,8 +67,9 @@ export class Ledger {
   }
 
   credit(parcels: readonly Parcel[]): void {
-    for (const { paragraph, source } of parcels) {
+    for (const { paragraph, key, source } of parcels) {
       this.#answered.add(paragraph);
+      if (key !== paragraph) this.#inPieces.add(paragraph);
       this.#characters += codePoints(source.text);
     }
   }
@@ -88,12 +91,15 @@ export class Ledger {
 
   /** A part was sent, or is not going to be. */
   close(missing: readonly Missing[]): void {
-    const known = this.#tools.memory.recall(missing);
-    const answered = missing.filter(({ key }) => this.#answered.has(key) && known.has(key)).length;
-    const pending = missing.filter(({ key }) => !known.has(key) && !this.#failed.has(key)).length;
+    const isKept = ({ key }: Missing) => this.#answered.has(key) && !this.#inPieces.has(key);
+    const known = this.#tools.memory.recall(missing.filter((one) => !isKept(one)));
+    const hasText = (one: Missing) => isKept(one) || known.has(one.key);
+    const answered = missing.filter((one) => this.#answered.has(one.key) && hasText(one)).length;
+    const pending = missing.filter((one) => !hasText(one) && !this.#failed.has(one.key)).length;
     this.#closed = { answered: this.#closed.answered + answered, pending: this.#closed.pending + pending };
     this.#open -= missing.length;
     this.#answered.clear();
+    this.#inPieces.clear();
   }
 
   /** Tells whoever watches how far the run is. */
