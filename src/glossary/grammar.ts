@@ -48,17 +48,18 @@ function mainRepair(hit: Hit, house: string, facts: TextFacts, concept: string):
   const { tokens } = facts;
   const base = withCase(hit, house, facts);
   const { start, rule } = hit;
-  if (hit.withS) return { start, end: hit.end, text: withEnding(hit, base, tokens), rule, concept };
   const after = tokens.text.slice(hit.end, hit.end + 2);
   const last = wordAt(tokens, hit.to);
   if (
     /^['’](?![\p{L}\p{N}\p{M}])/u.test(after) &&
     /[sxzß]$/i.test(last) &&
     !/[sxz]$/i.test(base) &&
+    !isSeveral(hit, tokens) &&
     !isQuoted(hit, tokens)
   ) {
     return { start, end: hit.end + 1, text: `${base}${after[0]}s`, rule, concept };
   }
+  if (hit.withS) return { start, end: hit.end, text: withEnding(hit, base, tokens), rule, concept };
   if (/\s/.test(base) && /^[-‐‑]\p{Lu}/u.test(after))
     return { start, end: hit.end + 1, text: `${base} `, rule, concept };
   return { start, end: hit.end, text: base, rule, concept };
@@ -86,15 +87,22 @@ const startsSentence = (hit: Hit, tokens: Tokens): boolean =>
  * noun follows, or "of the" says it already, the -s is nothing but German.
  */
 function withEnding(hit: Hit, base: string, tokens: Tokens): string {
-  if (/^'/.test(plainGap(gapAfter(tokens, hit.to)))) return base;
-  const { kind } = hit.group.concepts[0]!;
-  const article = /^the$/i.test(previousWord(tokens, hit));
-  const genitive = hit.group.mentions.some((one) => one.genitive);
-  const isPerson = kind === 'person' || kind === 'given-name';
-  const mayBePlural = kind === 'term' || kind === undefined || (isPerson && article);
-  if (mayBePlural && !genitive) return inCase(isPerson ? pluralOfPersons(base) : plural(base), base);
-  if (article || /^of$/i.test(previousWord(tokens, hit)) || endsPhrase(tokens, hit)) return base;
+  const gap = plainGap(gapAfter(tokens, hit.to));
+  if (gap === "'") return base;
+  if (isSeveral(hit, tokens)) return inCase(isPersonal(hit) ? pluralOfPersons(base) : plural(base), base);
+  if (gap.startsWith("'") || isAfter(/^(?:the|of)$/i, hit, tokens) || endsPhrase(tokens, hit)) return base;
   return inCase(/s$/i.test(base) ? `${base}'` : `${base}'s`, base);
+}
+
+const isPersonal = ({ group }: Hit): boolean => /^(?:person|given-name)$/.test(group.concepts[0]!.kind ?? '');
+
+const isAfter = (word: RegExp, hit: Hit, tokens: Tokens): boolean => word.test(previousWord(tokens, hit));
+
+/** Whether the -s is that of a plural; persons are several with an article only. */
+function isSeveral(hit: Hit, tokens: Tokens): boolean {
+  const { kind } = hit.group.concepts[0]!;
+  const mayBe = kind === 'term' || kind === undefined || (isPersonal(hit) && isAfter(/^the$/i, hit, tokens));
+  return hit.withS && mayBe && !hit.group.mentions.some((one) => one.genitive);
 }
 
 /** An ending in capitals where the word stands in capitals and is no abbreviation. */
@@ -111,9 +119,14 @@ function articleRepair(hit: Hit, main: Repair, tokens: Tokens, concept: string):
     const text = article[0] === 'A' ? right[0]!.toUpperCase() + right.slice(1) : right;
     return { start, end: tokens.ends[hit.from - 1]!, text, rule: 'article', concept };
   }
-  if (article.toLowerCase() !== 'the' || !dropsThe(hit, main.text, tokens)) return undefined;
-  return { start, end: hit.start, text: '', rule: 'article', concept };
+  const drops = dropsThe(hit, main.text, tokens) || hasArticle(main.text);
+  if (article.toLowerCase() !== 'the' || !drops) return undefined;
+  const blank = /^\s*/.exec(gapAfter(tokens, hit.from - 1))![0].length;
+  return { start, end: tokens.ends[hit.from - 1]! + blank, text: '', rule: 'article', concept };
 }
+
+/** Der Spiegel, The Insider: a name that begins with an article takes no other. */
+const hasArticle = (house: string): boolean => /^(?:The|Der|Die|Das|Le|La|Les|El|Il|Lo) \p{Lu}/u.test(house);
 
 /** Words that end English names with an article: the Soviet Union, the Netherlands, the European Championship. */
 const WITH_THE =

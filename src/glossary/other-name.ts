@@ -28,17 +28,20 @@ export function otherName(hit: Hit, around: readonly Hit[], target: Tokens, sour
   return title === undefined ? undefined : `“${title} ${text}” seems to be another name`;
 }
 
-const QUOTES = /["„“”«»]/;
+/** An apostrophe is none. */
+const QUOTES = /["„“”«»‹›‚‘]|(?<!\p{L})['’]|['’](?!\p{L})/u;
 const LONGEST_TITLE = 80;
 
-/** Her book "Russland verstehen": words in quotation marks that are the same in both languages, and no other name among them. */
+/** Her book "Russland verstehen": words in quotation marks that are the same in both languages, and not names alone. */
 function quotedTitle(hit: Hit, around: readonly Hit[], { text }: Tokens, source: Tokens): string | undefined {
   const before = text.slice(Math.max(0, hit.start - LONGEST_TITLE), hit.start);
   const after = text.slice(hit.end, hit.end + LONGEST_TITLE);
   const [first = '', last = ''] = [before.split(QUOTES).at(-1), after.split(QUOTES)[0]];
-  if (first === before || last === after || !/\S/.test(first + last)) return undefined;
+  if (first === before || last === after) return undefined;
   const [start, end] = [hit.start - first.length, hit.end + last.length];
-  if (around.some((other) => other !== hit && other.end > start && other.start < end)) return undefined;
+  const inside = around.filter((other) => other.start >= start && other.end <= end);
+  const gaps = inside.map((other, at) => text.slice(inside[at - 1]?.end ?? start, other.start));
+  if (!/\p{L}/u.test(gaps.join('') + text.slice(inside.at(-1)!.end, end))) return undefined;
   const title = text.slice(start, end);
   return hasPhrase(source, title.replace(/\s/g, ' ')) ? title : undefined;
 }
@@ -128,11 +131,17 @@ const isOwner = ({ sighting: { ending, spellings } }: Found): boolean =>
   ending === 'genitive' ||
   spellings.some(({ text, concept }) => text.endsWith('s') && concept.de.includes(text.slice(0, -1)));
 
-/** „Afrikanische Union“, “African Union”: adjectives have capitals in names only, and this one's is no Union by itself. */
+/**
+ * „Afrikanische Union“, “African Union”: adjectives have capitals in names only, and this one's is no Union by itself. Where
+ * one is named too, the adjectives must begin alike.
+ */
 function isPartOfTitle(hit: Hit, target: Tokens, source: Tokens): boolean {
   if (hit.from !== hit.to || hit.from === 0 || !isBlank(target, hit.from - 1)) return false;
   if (!isName(wordAt(target, hit.from - 1)) || shapeOf(wordAt(target, hit.to)) !== 'title') return false;
-  return hit.group.mentions.every(({ sighting: { from } }) => ADJECTIVE.test(titleBefore(source, from) ?? ''));
+  const titles = hit.group.mentions.map(({ sighting: { from } }) => titleBefore(source, from) ?? '');
+  const adjectives = titles.filter((title) => ADJECTIVE.test(title));
+  const begins = fold(wordAt(target, hit.from - 1)).slice(0, 3);
+  return adjectives.length === titles.length || adjectives.some((title) => fold(title).startsWith(begins));
 }
 
 const ADJECTIVE = /^\p{Lu}\p{L}*(?:isch|ional|eral|ial|ell|lich|ig)e[nrsm]?$/u;

@@ -341,3 +341,42 @@ test('what goes on behind its stop is another abbreviation', () => {
   expect(repaired([us], 'Amerika kam.', 'The U.S.A. came.')).toBe('The U.S.A. came.');
   expect(repaired([us], 'Amerika kam.', 'The U.S. army came.')).toBe('The US army came.');
 });
+
+describe('what stands beside a name', () => {
+  const russia = concept('Russia', { de: ['Russland'], kind: 'place', enforce: 'repair' });
+  const poland = concept('Poland', { de: ['Polen'], kind: 'place', enforce: 'repair' });
+  const spiegel = concept('Der Spiegel', { de: ['Spiegel'], kind: 'organisation' });
+  const gdr = concept('East Germany', { de: ['DDR'], kind: 'place', enforce: 'repair' });
+
+  test.each([
+    ['Ihr Buch ‚Russland verstehen‘ erschien.', "Her book 'Russland verstehen' appeared."],
+    ['Ihr Buch „Russland und Polen heute“ erschien.', 'Her book “Russland und Polen heute” appeared.'],
+  ])('is a title that both languages have, and stays: %s', (de, en) => {
+    expect(repaired([russia, poland], de, en)).toBe(en);
+  });
+
+  test('is an apostrophe that takes the place of a German -s', () => {
+    expect(repaired([russia], 'Russlands Osten', 'Russlands’ east')).toBe('Russia’s east');
+    expect(repaired([tokayev], 'Das Haus der Tokajews', 'The Tokajews’ house')).toBe('The Tokayevs’ house');
+  });
+
+  test.each([
+    [
+      spiegel,
+      'Laut Spiegel stimmt es.',
+      'According to the Spiegel, it is true.',
+      'According to Der Spiegel, it is true.',
+    ],
+    [gdr, 'In der DDR war es so.', 'In the “DDR” it was so.', 'In “East Germany” it was so.'],
+  ])('is an article that goes where $en has one or needs none', (name, de, en, final) => {
+    expect(repaired([name], de, en)).toBe(final);
+  });
+
+  test('is an adjective that makes it another name, beside a mention of the name itself', () => {
+    const union = concept('CDU/CSU', { de: ['Union'], kind: 'organisation' });
+    const final = 'The CDU/CSU and the African Union met.';
+    expect(repaired([union], 'Die Union und die Afrikanische Union', 'The Union and the African Union met.')).toBe(
+      final,
+    );
+  });
+});
