@@ -1,4 +1,4 @@
-import type { Bitext, BitextPair } from '../domain/bitext.ts';
+import type { BitextPair } from '../domain/bitext.ts';
 import type { CheckRule, RawFinding } from '../domain/check.ts';
 import type { Span } from '../domain/text.ts';
 import { cutEnd } from './broken/cut-end.ts';
@@ -13,15 +13,11 @@ export const broken: CheckRule = {
   about:
     'The German is damaged: a cut sentence, a wrong encoding, a hyphen left from a line’s end, a quotation mark without its partner.',
   severity: 'warning',
-  article: checkGerman,
+  german: damagesOf,
+  article: ({ pairs }) => openQuotations(pairs.filter(({ segment }) => !segment.skip)),
 };
 
 const REMEDY = 'Mend the German, or look at the original, and translate again.';
-
-function checkGerman({ pairs }: Bitext): readonly RawFinding[] {
-  const rows = pairs.filter(({ segment }) => !segment.skip);
-  return [...rows.flatMap(damagesOf), ...openQuotations(rows)];
-}
 
 function damagesOf(pair: BitextPair): readonly RawFinding[] {
   const { text } = pair.segment.source;
@@ -45,6 +41,7 @@ function finding({ segment }: BitextPair, message: string, source: Span): RawFin
 
 /** The first place that a pattern finds in what is no code. */
 function outside({ segment }: BitextPair, text: string, pattern: RegExp): Span | undefined {
+  if (text.search(pattern) === -1) return undefined;
   const code = segment.source.marks.filter(({ opaque }) => opaque);
   let next = 0;
   for (const { 0: match, index } of text.matchAll(pattern)) {

@@ -47,6 +47,7 @@ const QUOTATION = /„[^„“”"]{2,}[“”"]|(?<!\d)"[^"]{2,}"|“[^“”"]
 
 /** The quotation in double marks that will be missed most. Straight marks behind a figure are inches; names may lose theirs. */
 function lostQuotation(text: string, english: string): Span | undefined {
+  if (text.search(QUOTATION) === -1) return undefined;
   const all = [...text.matchAll(QUOTATION)].slice(0, LOOKED_AT).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -69,6 +70,6 @@ function isSpeech(quotation: string): boolean {
 /** Whether double marks come in pairs, and curly ones open as often as they close. A figure with a straight mark settles nothing. */
 function isBalanced(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  if (/\d"/.test(text)) return true;
+  if (!/["“”„«»]/.test(text) || /\d"/.test(text)) return true;
   return /["„«»]/.test(text) ? count(/["„“”«»]/g) % 2 === 0 : count(/“/g) === count(/”/g);
 }

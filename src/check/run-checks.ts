@@ -22,16 +22,18 @@ export function runChecks(bitext: Bitext, severities: SeverityByRule, known: Kno
   const complete = (rule: CheckRule, raw: readonly RawFinding[] = [], segment?: string) =>
     raw.slice(0, MOST).map((finding) => toFinding(finding, rule, chosen(severities, rule.name), segment));
   const lookAt = (pair: BitextPair) => {
-    const found =
-      known.get(pair) ?? rules.map((rule) => (isChecked(pair) ? rule.pair?.(pair, bitext) : undefined) ?? []);
+    const found = known.get(pair) ?? rules.map((rule) => findIn(pair, rule, bitext));
     known.set(pair, found);
     return found;
   };
   const ofRow = (pair: BitextPair) => {
     const own = lookAt(pair);
-    return rules.flatMap((rule, at) => {
-      const raw = [...own[at]!, ...(wholes[at]!.get(pair.segment.id) ?? [])];
-      return complete(rule, raw, pair.segment.id);
+    const { id } = pair.segment;
+    return rules.flatMap((rule, at): readonly Finding[] => {
+      const whole = wholes[at]!.get(id);
+      // Most rules find nothing in most rows.
+      if (!whole) return own[at]!.length === 0 ? NONE : complete(rule, own[at], id);
+      return complete(rule, [...own[at]!, ...whole], id);
     });
   };
   return {
@@ -39,6 +41,13 @@ export function runChecks(bitext: Bitext, severities: SeverityByRule, known: Kno
     pairs: bitext.pairs.map((pair) => ({ ...pair, findings: sorted(ofRow(pair)) })),
     findings: sorted(rules.flatMap((rule, at) => complete(rule, wholes[at]!.get(undefined)))),
   };
+}
+
+/** What a rule says of one row. */
+function findIn(pair: BitextPair, rule: CheckRule, bitext: Bitext): readonly RawFinding[] {
+  const german = (pair.state !== 'skipped' && rule.german?.(pair)) || NONE;
+  const both = (isChecked(pair) && rule.pair?.(pair, bitext)) || NONE;
+  return both.length === 0 ? german : [...german, ...both];
 }
 
 /** What a rule says of the article, by the row that it names; what names none is on the article as a whole. */
@@ -51,6 +60,8 @@ function bySegment(raw: readonly RawFinding[]): ReadonlyMap<string | undefined, 
   }
   return found;
 }
+
+const NONE: readonly never[] = [];
 
 /** Of one rule in one row; nobody reads more, and a hostile text would give a million. */
 const MOST = 50;

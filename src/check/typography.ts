@@ -17,10 +17,10 @@ const DOUBLED =
   /(?<![\p{L}\p{N}'’-])(the|a|an|of|to|and|or|with|at|by|from|for|as|but|it|he|she|they|we|his|her|their|its|was|are|were|be|been|has) \1(?![\p{L}\p{N}'’-])/iu;
 const SLIPS: readonly (readonly [RegExp, (found: string) => string, string])[] = [
   [DOUBLED, (found) => `A word is doubled: ${quoted(found)}.`, 'Delete one of them.'],
-  [/ (?<=\S ) +(?=\S)/u, () => 'Two blanks stand side by side.', 'Delete one of them.'],
+  // What stands before the blank is looked at from what is rarer: at each blank it would take its time.
+  [/ {2}(?<=\S {2}) *(?=\S)/u, () => 'Two blanks stand side by side.', 'Delete one of them.'],
   [
-    // What stands before the blank is looked at from the blank on: at each letter it would take its time.
-    / (?<=[\p{L}\p{N}] )[,;:!?.](?=\s|$)/u,
+    / [,;:!?.](?<=[\p{L}\p{N}] .)(?=\s|$)/u,
     (found) => `A blank stands before ${quoted(found.trim())}.`,
     'Delete the blank.',
   ],

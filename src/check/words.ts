@@ -3,8 +3,6 @@ import type { Span } from '../domain/text.ts';
 /** A run of letters. */
 export interface Word extends Span {
   readonly text: string;
-  /** Has letters from A to Z only. */
-  readonly isPlain: boolean;
 }
 
 /** The runs of letters of a text (`\p{L}+`), in order. Without a pattern: most of the checks' time went into matching. */
@@ -12,12 +10,8 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (let at = 0; at < text.length; ) {
     const start = at;
-    let isPlain = true;
-    for (let length = letterAt(text, at); length > 0; length = letterAt(text, at)) {
-      isPlain &&= text.charCodeAt(at) < 0x80;
-      at += length;
-    }
-    if (at > start) words.push({ start, end: at, text: text.slice(start, at), isPlain });
+    for (let length = letterAt(text, at); length > 0; length = letterAt(text, at)) at += length;
+    if (at > start) words.push({ start, end: at, text: text.slice(start, at) });
     else at += 1;
   }
   return words;

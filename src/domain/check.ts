@@ -13,6 +13,8 @@ export interface CheckRule {
   readonly severity: Severity;
   /** Called for each translated row. Of the bitext it may only look at what no row changes, such as the language. */
   readonly pair?: (pair: BitextPair, bitext: Bitext) => readonly RawFinding[];
+  /** Called for each row that is not skipped, also for one that is not translated; looks at its German alone. */
+  readonly german?: (pair: BitextPair) => readonly RawFinding[];
   /** Called once per article; a finding that names a segment stands at its row, also at one that is not translated. */
   readonly article?: (bitext: Bitext) => readonly RawFinding[];
 }

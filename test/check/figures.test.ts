@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFigures } from '../../src/check/figures/read-figures.ts';
+import { agree, compareFigures } from '../../src/check/figures/compare-figures.ts';
+import { figuresInDigits, readFigures } from '../../src/check/figures/read-figures.ts';
 import { readText } from '../../src/check/reading.ts';
 import { findingsOf, severitiesOf } from './rows.ts';
 
@@ -95,18 +96,27 @@ describe('figures', () => {
     );
   });
 
+  const text = fc.string({ unit: fc.constantFrom(...'12.,:/ -–’½VI', 'Mio', 'zwei', ' Uhr', 'two ', 'bis') });
+
   it('keeps its spans on the text they name', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(...'12.,:/ -–’½VI', 'Mio', 'zwei', ' Uhr', 'two ', 'bis') }),
-        (text) => {
-          for (const language of ['de', 'en'] as const) {
-            for (const figure of readFigures(readText(text, language))) {
-              expect(text.slice(figure.start, figure.end)).toBe(figure.text);
-            }
+      fc.property(text, (text) => {
+        for (const language of ['de', 'en'] as const) {
+          for (const figure of readFigures(readText(text, language))) {
+            expect(text.slice(figure.start, figure.end)).toBe(figure.text);
           }
-        },
-      ),
+        }
+      }),
+    );
+  });
+
+  it('finds nothing more in words where all figures in digits are met', () => {
+    fc.assert(
+      fc.property(text, text, (german, english) => {
+        const [source, target] = [readText(german, 'de'), readText(english, 'en')];
+        fc.pre(agree(figuresInDigits(source), figuresInDigits(target)));
+        expect(compareFigures(readFigures(source), readFigures(target))).toEqual({ changed: [], lost: [], extra: [] });
+      }),
     );
   });
 });

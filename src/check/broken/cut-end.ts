@@ -12,6 +12,7 @@ const LONGEST = 60;
 /** Where a paragraph of several words breaks off: behind a comma, a hyphen, or a word that asks for another. */
 export function cutEnd(text: string): Span | undefined {
   const end = text.trimEnd().length;
+  if (!/[\p{L},-]$/u.test(text.slice(Math.max(0, end - 2), end))) return undefined;
   const tail = text.slice(Math.max(0, end - LONGEST), end);
   const match = /(?<=\s)(?:(\p{L}+)|\p{L}+([,-]))$/u.exec(tail);
   if (!match || !isLong(text)) return undefined;

@@ -9,12 +9,12 @@ const LINKS =
   'und|oder|bzw|beziehungsweise|sowie|bis|als|wie|noch|aber|statt|anstatt|anstelle|auch|nicht|zu|und/oder|mit|von|in|auf|über|für|gegen|nach|vor|weder|respektive|resp|ebenso|sondern|aus|bei|an|um|sein|seine|ihr|ihre|ein|eine|der|die|das|den|dem|des|es|er|sie|wir|ich|so|da|dann|denn|was|wer|wo|ob|dass|ist|sind|war|hat|im|am|durch|zum|zur|unter|während|vielleicht|allerdings|et|and|or|to';
 
 /**
- * What text goes through on its way from a page into a file. Each pattern takes linear time, and begins with a rare sign
- * from which it looks back: a look back from each letter takes several times as long.
+ * What text goes through on its way from a page into a file. Each pattern takes linear time, and begins with rare signs
+ * from which it looks back: a look back from each letter or blank takes several times as long.
  */
 export const DAMAGES: readonly Damage[] = [
   {
-    pattern: / (?<=[\p{L}\p{N})“”"] )\. \p{Ll}/gu,
+    pattern: / \. (?<=[\p{L}\p{N})“”"] \. )\p{Ll}/gu,
     message: 'A full stop stands alone in the middle of a sentence',
   },
   {
@@ -23,7 +23,7 @@ export const DAMAGES: readonly Damage[] = [
     message: 'Signs were lost in a wrong encoding',
   },
   {
-    pattern: new RegExp(`-(?<=\\p{Ll}-) (?!(?:${LINKS})(?!\\p{L}))\\p{Ll}{2,}`, 'gu'),
+    pattern: new RegExp(`- (?<=\\p{Ll}- )(?!(?:${LINKS})(?!\\p{L}))\\p{Ll}{2,}`, 'gu'),
     message: 'A hyphen is left from a line’s end, or a dash lost its blank',
   },
   {

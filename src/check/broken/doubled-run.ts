@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/text.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { readText } from '../reading.ts';
+import type { Word } from '../words.ts';
 
 /** Words that never follow themselves in a German sentence. */
 const NEVER_TWICE = new Set(
@@ -15,7 +16,7 @@ const LONGEST = 8;
  * meant. Linear in the text.
  */
 export function doubledRun(text: string): Span | undefined {
-  const words = wordsOf(text);
+  const { words } = readText(text, 'de');
   for (let at = 1; at < words.length; at += 1) {
     const length = runBefore(text, words, at);
     if (length > 0) return { start: words[at - length]!.start, end: words[at + length - 1]!.end };

@@ -8,14 +8,17 @@ export interface FigureDifference {
   readonly extra: readonly Figure[];
 }
 
+/** Whether all figures of either side stand on the other: there is no difference then, whatever else stands there. */
+export const agree = (source: readonly Figure[], target: readonly Figure[]): boolean =>
+  missing(source, keysOf(target)).length === 0 && missing(target, keysOf(source)).length === 0;
+
 /**
  * Compares figures by what they mean. Each value of one side must stand on the other, in digits or in words; that it
  * stands there as often is asked only where the other side has a figure too many, since a text may repeat itself.
  */
 export function compareFigures(source: readonly Figure[], target: readonly Figure[]): FigureDifference {
-  const [german, english] = [keysOf(source), keysOf(target)];
-  const extra = target.filter((figure) => !figure.soft && !stands(figure, german));
-  const lost = source.filter((figure) => !figure.soft && !stands(figure, english));
+  const extra = missing(target, keysOf(source));
+  const lost = missing(source, keysOf(target));
   const rarer = lost.length < extra.length ? surplus(source, target) : [];
   return paired([...new Set([...lost, ...rarer])], extra, lost);
 }
@@ -29,6 +32,9 @@ function keysOf(figures: readonly Figure[]): ReadonlySet<string> {
   figures.forEach(add);
   return keys;
 }
+
+const missing = (figures: readonly Figure[], keys: ReadonlySet<string>): readonly Figure[] =>
+  figures.filter((figure) => !figure.soft && !stands(figure, keys));
 
 const agrees = (figure: Figure, keys: ReadonlySet<string>): boolean => figure.keys.some((key) => keys.has(key));
 

@@ -8,14 +8,17 @@ import { scaleKeys, withScale } from './scales.ts';
 /** Longer runs of letters are no number. */
 const LONGEST_WORD = 60;
 
+/** The figures in digits of a text. */
+export const figuresInDigits = ({ text, digits }: Reading): readonly Figure[] => withRanges(digits, text);
+
 /**
  * Every figure in a text: those in digits, and softly those in words, as "zwei" may become 2 and 3 "three".
  * Takes time linear in the text.
  */
 export function readFigures(reading: Reading): readonly Figure[] {
-  const { text, language, words, digits } = reading;
+  const { text, language, words } = reading;
   const inWords = language === 'de' ? readGermanWords(text, words) : readEnglishWords(text, words);
-  return [...withRanges(digits, text), ...inWords, ...readRoman(text, words), ...readMonths(reading)];
+  return [...figuresInDigits(reading), ...inWords, ...readRoman(text, words), ...readMonths(reading)];
 }
 
 /** Months in words, for those that the other side writes as a number. */
@@ -79,7 +82,7 @@ const LONGEST_RUN = 12;
 
 /** Words joined by one blank or hyphen are read together: "twenty-two million". */
 function readEnglishWords(text: string, all: readonly Word[]): Figure[] {
-  const words = all.every(({ isPlain }) => isPlain) ? all : all.flatMap(plainLetters);
+  const words = all.flatMap(plainLetters);
   const figures: Figure[] = [];
   for (let [from, to] = [0, 1]; from < words.length; from = to, to += 1) {
     let counts = isNumber(words[from]!.text);
@@ -101,10 +104,10 @@ function figureOfWords(text: string, words: readonly Word[]): readonly Figure[] 
 
 /** A word in the letters that English number words are written in; parted where it has others. */
 function plainLetters(word: Word): Word | readonly Word[] {
-  if (word.isPlain) return word;
+  if (/^[A-Za-z]+$/.test(word.text)) return word;
   return [...word.text.matchAll(/[A-Za-z]+/g)].map(({ 0: text, index }) => {
     const start = word.start + index;
-    return { start, end: start + text.length, text, isPlain: true };
+    return { start, end: start + text.length, text };
   });
 }
 

@@ -74,6 +74,7 @@ function reopens(before: string, text: string): boolean {
 /** The quotations of one text, and the mark of one that is open at its end. @param awaited what closes an earlier one */
 function scan(text: string, awaited?: string): { readonly found: readonly Quotation[]; readonly mark?: string } {
   const found: Quotation[] = [];
+  if (text.search(MARKS) === -1) return { found };
   let closers = awaited;
   let opened: string | undefined;
   let start = 0;
