@@ -7,6 +7,7 @@ import type { EditedFile, EditNote, GlossaryEdit } from '../glossary/edit/glossa
 import type { GlossaryFile } from '../glossary/load-glossary.ts';
 import { patchOf } from '../report/patch.ts';
 import { replaceFile } from '../write/replace-file.ts';
+import { glossaryText } from './glossary-text.ts';
 
 /** Edits of the glossary's files, thought through and not yet made. */
 export interface GlossaryPlan {
@@ -76,19 +77,16 @@ function refuseUnread(path: string, { workspace, glossary }: Settings): void {
 }
 
 /** A glossary file's text. @throws AppError `glossary` for what cannot be written back as it is */
-export function readGlossary(path: string): string {
+export const readGlossary = (path: string): string => glossaryText(bytesOf(path), path);
+
+function bytesOf(path: string): Uint8Array {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return readFileSync(path);
   } catch (cause) {
-    const isCoding = cause instanceof TypeError;
-    throw new AppError(
-      'glossary',
-      `${path} ${isCoding ? 'is not in UTF-8' : `cannot be read: ${(cause as Error).message}`}`,
-      {
-        hint: isCoding ? 'Save it in UTF-8.' : 'Check that you may read it.',
-        cause,
-      },
-    );
+    throw new AppError('glossary', `${path} cannot be read: ${(cause as Error).message}`, {
+      hint: 'Check the path, and that you may read it.',
+      cause,
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { TmxFile } from '../memory/tmx-reader.ts';
 import { findFiles } from '../read/find-files.ts';
 import type { Watch } from './events.ts';
+import { glossaryText } from './glossary-text.ts';
 import type { ArticleFile } from './open-article.ts';
 
 /** The articles below these paths; none means the input folder. @throws AppError `article` where there is none */
@@ -24,20 +25,17 @@ export async function findArticles(
   return files;
 }
 
-/** @throws AppError `glossary` */
+/** @throws AppError `glossary` for what cannot be read or is not in UTF-8 */
 export const readGlossaryFiles = (paths: readonly string[]): Promise<{ path: string; text: string }[]> =>
-  Promise.all(paths.map(async (path) => ({ path, text: await readText(path) })));
+  Promise.all(paths.map(async (path) => ({ path, text: glossaryText(await readGlossaryFile(path), path) })));
 
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new AppError('glossary', `${path} cannot be read: ${(cause as Error).message}`, {
+const readGlossaryFile = (path: string): Promise<Uint8Array> =>
+  readFile(path).catch((cause: Error) => {
+    throw new AppError('glossary', `${path} cannot be read: ${cause.message}`, {
       hint: 'Check the path given with --glossary or in zweispalt.yaml.',
       cause,
     });
-  }
-}
+  });
 
 /** The TMX files of the memory folder; a folder that is missing holds none. @throws AppError `memory` */
 export async function readTmxFiles(folder: string): Promise<TmxFile[]> {

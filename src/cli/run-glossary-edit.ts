@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { planEdits } from '../app/edit-glossary.ts';
+import { planEdits, readGlossary } from '../app/edit-glossary.ts';
 import { openSettings } from '../app/settings.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -102,7 +101,7 @@ export async function runSet(
 function labelsIn(labels: string, { glossary }: Settings): readonly string[] {
   const names = namesIn(labels);
   if (names.length < 2) return [labels];
-  const { concepts } = loadGlossary(glossary.map((path) => ({ path, text: readText(path) })));
+  const { concepts } = loadGlossary(glossary.map((path) => ({ path, text: readGlossary(path) })));
   return concepts.some(({ label }) => label === labels.normalize('NFC')) ? [labels] : names;
 }
 
@@ -129,20 +128,9 @@ export async function runImpact(workspace: string, file: string, flags: ImpactFl
   const settings = settingsOf(workspace, flags.glossary);
   const path = resolve(workspace, file);
   const before = flags.instead ? [] : settings.glossary.filter((one) => one !== path);
-  const files = [...before, path].map((one) => ({ path: one, text: readText(one) }));
+  const files = [...before, path].map((one) => ({ path: one, text: readGlossary(one) }));
   const impact = await lookAhead(settings, loadGlossary(files).concepts);
   const colours = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
   printResult(flags.json, impact, formatImpact(impact, colours));
   return EXIT.done;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new AppError('glossary', `${path} cannot be read: ${(cause as Error).message}`, {
-      hint: 'Name a glossary file.',
-      cause,
-    });
-  }
 }

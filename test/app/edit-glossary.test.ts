@@ -1,9 +1,12 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readConcepts } from '../../src/app/compose-glossary.ts';
 import { makeEdits, planEdits } from '../../src/app/edit-glossary.ts';
+import { lintWorkspace } from '../../src/app/lint-glossary.ts';
 import { openSettings } from '../../src/app/settings.ts';
 import { lookAhead } from '../../src/cli/glossary-look-ahead.ts';
+import { runImpact } from '../../src/cli/run-glossary-edit.ts';
 import type { GlossaryEdit } from '../../src/glossary/edit/glossary-edit.ts';
 import { loadGlossary } from '../../src/glossary/load-glossary.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
@@ -91,6 +94,14 @@ test('what stands against an edit is told, and nothing is planned', () => {
 test('a file that is not in UTF-8 is not touched', () => {
   workspace.write('glossary/names.yaml', Buffer.from('M\xfcller: [x]\n', 'latin1'));
   expect(() => plan(ADD)).toThrow(/is not in UTF-8/);
+});
+
+test('a file that is not in UTF-8 is refused by all that read the glossary, for its umlauts would be found nowhere', async () => {
+  workspace.write('glossary/names.yaml', Buffer.from('Müller: [Müller]\n', 'latin1'));
+  const settings = openSettings(workspace.dir, {});
+  await expect(readConcepts(settings)).rejects.toThrow(/names\.yaml is not in UTF-8/);
+  await expect(lintWorkspace(settings, () => {})).rejects.toThrow(/names\.yaml is not in UTF-8/);
+  await expect(runImpact(workspace.dir, 'glossary/names.yaml', {})).rejects.toThrow(/names\.yaml is not in UTF-8/);
 });
 
 test.skipIf(process.platform === 'win32')('a link stays a link', () => {
