@@ -8,7 +8,7 @@ Karelien Karelia|Nordossetien North_Ossetia|Ossetien Ossetia|Sibirien Siberia|SÃ
 Baschkirien Bashkiria|Baschkortostan Bashkortostan|Burjatien Buryatia|Jakutien Yakutia|Mordwinien Mordovia|Transnistrien Transnistria|Gagausien Gagauzia
 Bosnien Bosnia|Bosnien-Herzegowina Bosnia-Herzegovina|Herzegowina Herzegovina
 Bergkarabach Nagorno-Karabakh|Berg-Karabach Nagorno-Karabakh|Nachitschewan Nakhchivan|Nachtschiwan Nakhchivan|Galizien Galicia|Transkarpatien Transcarpathia
-Donbass Donbas|Kachetien Kakheti|Megrelien Samegrelo|Imeretien Imereti|Kaschmir Kashmir|Belutschistan Balochistan|Chusistan Khuzestan
+Donbass Donbas|Krim Crimea|Kaukasus Caucasus|Nordkaukasus North_Caucasus|SÃ¼dkaukasus South_Caucasus|Kachetien Kakheti|Megrelien Samegrelo|Imeretien Imereti|Kaschmir Kashmir|Belutschistan Balochistan|Chusistan Khuzestan
 `;
 
 const CITIES = `

@@ -23,8 +23,14 @@ export function suggestionsYaml(suggestions: readonly Suggestion[]): string {
 }
 
 /** Whether an entry is sure enough to count when the file is put into the glossary as it is. */
-export const isSure = ({ confidence, grade, ground }: Suggestion): boolean =>
-  confidence >= SURE && grade >= LIKELY && ground !== 'none';
+export const isSure = (suggestion: Suggestion): boolean =>
+  suggestion.confidence >= SURE &&
+  suggestion.grade >= LIKELY &&
+  suggestion.ground !== 'none' &&
+  !mayBeRespelt(suggestion);
+
+/** „Sas“ stands for Sas and for Zas: an entry that keeps the one would spoil the other where the engine knows it. */
+const mayBeRespelt = ({ ground, alternatives }: Suggestion): boolean => ground === 'same' && alternatives.length > 0;
 
 function entryYaml(suggestion: Suggestion): string {
   const lines = entryLines(suggestion).map((line) => (isSure(suggestion) ? line : `# ${line}`));

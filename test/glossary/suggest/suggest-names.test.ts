@@ -126,6 +126,14 @@ describe('suggestions', () => {
     expect(found([text('Präsident Igor Sotow sprach.'), english]).get('Zotov')).toMatchObject({ ground: 'english' });
   });
 
+  test('find a region that has an article as nouns have', () => {
+    const places = found([
+      text('Die Krim ist besetzt. Auf der Krim und im Kaukasus wird gezählt, auch nach der Krim-Wahl.'),
+    ]);
+    expect(places.get('Crimea')).toMatchObject({ kind: 'place', ground: 'known', german: ['Krim'] });
+    expect(places.get('Caucasus')).toMatchObject({ kind: 'place', german: ['Kaukasus'] });
+  });
+
   test('take regions, and what stands where places do, for places', () => {
     const places = found([text('Er kämpfte in Tschetschenien und floh nach Schtschutschinsk aus Dschawachetien.')]);
     expect(places.get('Chechnya')).toMatchObject({ kind: 'place', ground: 'known', german: ['Tschetschenien'] });

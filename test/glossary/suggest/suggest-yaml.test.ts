@@ -58,6 +58,14 @@ describe('the patch', () => {
     expect(suggestionsYaml([one({ confidence: 0.3 })])).toContain('\n# Bekov:\n#   de: [Bekow]\n');
   });
 
+  test('keeps behind a # a name that may be spelt as in German or otherwise, until a person takes it', () => {
+    const alike = one({ english: 'Sas', label: 'Sas', german: [], ground: 'same', confidence: 0.6 });
+    expect(load(suggestionsYaml([{ ...alike, alternatives: ['Zas'] }]))).toEqual([]);
+    expect(load(suggestionsYaml([alike]))).toMatchObject([{ label: 'Sas' }]);
+    const taken = oneByHand({ ...alike, alternatives: ['Zas'] }, 'Sas');
+    expect(load(suggestionsYaml([taken]))).toMatchObject([{ label: 'Sas' }]);
+  });
+
   test('tells of a name that the glossary has which command adds its spelling', () => {
     const text = suggestionsYaml([one({ known: "Beko'v", german: ['Bekow', 'Bekoff'] })]);
     expect(text).toContain(`# zweispalt glossary add 'Bekow, Bekoff' 'Beko'\\''v'\n`);
