@@ -48,6 +48,8 @@ export interface DeeplOptions extends Patience {
 const CAPABILITIES = { maxTexts: 50, maxBytes: 128 * 1024 - 1024, context: true, glossary: true } as const;
 /** The client's own 5 s would give up, and pay twice for, answers that are only slow. */
 const TIMEOUT = 60_000;
+/** A run can do without what the account says, and shall not stand still for it. */
+const USAGE_DEADLINE = 30_000;
 /** The service is not there or not well. */
 const OUTAGES: ReadonlySet<FaultCode> = new Set(['connection', 'timeout', 'unavailable', 'rate-limited']);
 /** Nothing reaches the service: that is more than an account that cannot be asked. */
@@ -103,7 +105,8 @@ class DeeplEngine implements TranslationEngine {
   }
 
   async usage(): Promise<EngineUsage | undefined> {
-    const { character } = await this.#insist(NO_WAY, () => this.#client.getUsage());
+    const deadline = Math.min(USAGE_DEADLINE, this.#deadline);
+    const { character } = await this.#insist(NO_WAY, () => this.#client.getUsage(), deadline);
     return character && { used: character.count, limit: character.limit };
   }
 
@@ -147,11 +150,15 @@ class DeeplEngine implements TranslationEngine {
   }
 
   /** A call outside the queue, tried again where that may help. @throws AppError `engine` or `quota` */
-  #insist<Result>(outages: ReadonlySet<FaultCode>, call: () => Promise<Result>): Promise<Result> {
+  #insist<Result>(
+    outages: ReadonlySet<FaultCode>,
+    call: () => Promise<Result>,
+    deadline = this.#deadline,
+  ): Promise<Result> {
     const attempt = async (): Promise<Attempt<Result>> => {
       const seen: Sighting = {};
       try {
-        return { ok: true, result: await watchResponse(seen, this.#deadline, call, this.#options.signal) };
+        return { ok: true, result: await watchResponse(seen, deadline, call, this.#options.signal) };
       } catch (error) {
         const fault = isUnreadable(error) ? badAnswer(UNREADABLE) : this.#fault(error, seen);
         return { ok: false, fault, cause: this.#withoutKey(error) };

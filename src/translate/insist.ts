@@ -23,7 +23,7 @@ const MAX_WAIT = 10 * 60_000;
 /** First and longest wait; each is four times the one before. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
-/** Tries for a fault that may pass, but is no outage. */
+/** Tries for a fault that may pass, but is no outage; one that takes long to show is not tried again. */
 const FEW_TRIES = 3;
 
 /**
@@ -44,7 +44,7 @@ export async function insist<Result>(
     if (outcome.ok) return outcome.result;
     const { fault, cause } = outcome;
     const left = maxWait - Math.max(waited, performance.now() - started);
-    const isHopeless = !outages.has(fault.code) && tries >= FEW_TRIES;
+    const isHopeless = !outages.has(fault.code) && (tries >= FEW_TRIES || fault.code === 'timeout');
     const pause = isHopeless ? undefined : pauseAfter(fault, tries, left);
     if (pause !== undefined && !signal?.aborted) {
       onWait?.(pause, fault);

@@ -228,6 +228,23 @@ describe('usage', () => {
     });
   });
 
+  test('that does not come is waited for half a minute, and once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const silent = await startDeeplDouble({
+        hold: () => {
+          vi.advanceTimersByTime(30_000);
+          return new Promise(() => {});
+        },
+      });
+      await expect(engineFor({ serverUrl: silent.url }).usage!()).rejects.toMatchObject({ service: 'timeout' });
+      expect(silent.log).toEqual(['GET /v2/usage']);
+      await silent.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('is not waited for once the user asks to stop, though the service never answers', async () => {
     const interrupt = new AbortController();
     const silent = await startDeeplDouble({

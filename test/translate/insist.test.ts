@@ -66,6 +66,10 @@ test('what may pass but is no outage is tried three times', async () => {
   expect(error).toMatchObject({ service: 'bad-answer' });
 });
 
+test('an answer that did not come in time is not asked for again, unless that is an outage', async () => {
+  expect((await insistOn([fault('timeout')])).calls).toBe(1);
+});
+
 test('what will not pass is tried once', async () => {
   expect((await insistOn([fault('auth', { retryable: false })])).calls).toBe(1);
 });
