@@ -37,10 +37,14 @@ export function ballastIn(folder: string): Ballast {
   };
 }
 
-/** At random: a disk that packs what it keeps would hold no room for noughts. */
+/**
+ * At random: a disk that packs what it keeps would hold no room for noughts. What lies in the file's place goes first: a
+ * link would lead to somebody's own file.
+ */
 function fill(file: string, bytes: number): void {
   const block = randomBytes(Math.min(bytes, MEGABYTE));
-  const descriptor = openSync(file, 'w');
+  rmSync(file, { force: true, recursive: true });
+  const descriptor = openSync(file, 'wx');
   try {
     for (let left = bytes; left > 0; ) left -= writeSync(descriptor, block, 0, Math.min(left, block.length));
   } finally {

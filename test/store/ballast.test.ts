@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -26,6 +35,19 @@ test('takes over what a killed run has left, and touches nothing where none was 
   const ballast = ballastIn(folder);
   ballast.take(10);
   expect(statSync(file()).size).toBe(10);
+});
+
+test('writes to nobody’s file where a link stands in its place, nor fails for a folder there', () => {
+  const own = join(folder, 'own.txt');
+  writeFileSync(own, 'mine');
+  symlinkSync(own, file());
+  ballastIn(folder).take(10);
+  expect(readFileSync(own, 'utf8')).toBe('mine');
+  rmSync(file());
+  mkdirSync(join(file(), 'inside'), { recursive: true });
+  const ballast = ballastIn(folder);
+  ballast.take(10);
+  expect(ballast.drop()).toBe(true);
 });
 
 test('where there is no room, says so and leaves nothing behind', () => {
