@@ -33,7 +33,7 @@ export interface ShownConcept {
 }
 
 /**
- * The entries that a name means: the label, else any of its forms, capitals aside.
+ * The entries that a name means: the label, else any of its forms, capitals aside, else a given name and a form.
  * @throws AppError `glossary` where there is none; names what is near
  */
 export function findConcepts(name: string, concepts: readonly Concept[]): readonly Concept[] {
@@ -45,6 +45,8 @@ export function findConcepts(name: string, concepts: readonly Concept[]): readon
   const lower = wanted.toLowerCase();
   const found = concepts.filter((concept) => formsOf(concept).some((form) => form.toLowerCase() === lower));
   if (found.length > 0) return found;
+  const full = concepts.filter((concept) => isFullName(lower, concept));
+  if (full.length > 0) return full;
   throw unknown(wanted, concepts);
 }
 
@@ -53,6 +55,16 @@ const formsOf = ({ label, en, de, long, given, accept, wrong }: Concept): readon
   ...(long ? [long.en, ...long.de] : []),
   ...given.flatMap((one) => [one.en, ...one.de]),
 ];
+
+/** „Kassym-Jomart Tokajew“, as it is copied from an article. @param name in small letters */
+const isFullName = (name: string, concept: Concept): boolean =>
+  concept.given
+    .flatMap(({ en, de }) => [en, ...de])
+    .map((given) => `${given.toLowerCase()} `)
+    .some((given) => {
+      const surname = name.startsWith(given) ? name.slice(given.length) : undefined;
+      return surname !== undefined && formsOf(concept).some((form) => form.toLowerCase() === surname);
+    });
 
 function unknown(name: string, concepts: readonly Concept[]): AppError {
   const short = name.slice(0, 100);

@@ -19,12 +19,15 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 const shortPlace = ({ file, line, column }: Place, base: string): string =>
   [visible(pathFrom(base, file)), line, column].filter((part) => part !== undefined).join(':');
 
-/** Findings with their places as terminals link them; notes on one line each. @param base folder that paths begin at */
+/**
+ * Findings with their places as terminals link them and what to do; of notes in a row with one remedy it stands below the last.
+ * @param base folder that paths begin at
+ */
 export function formatLint(outcome: LintOutcome, base: string, out: Colours): string[] {
   const colours = { error: out.red, warning: out.yellow, info: out.cyan };
-  const lines = outcome.findings.flatMap(({ severity, rule, message, remedy, place, fix }) => {
+  const lines = outcome.findings.flatMap(({ severity, rule, message, remedy, place, fix }, at, all) => {
     const head = `${place ? `${shortPlace(place, base)}: ` : ''}${colours[severity](WORDS[severity])} ${rule}: ${visible(message)}`;
-    if (severity === 'info') return [head];
+    if (severity === 'info' && !fix && all[at + 1]?.remedy === remedy) return [head];
     return [head, `    ${out.dim('→')} ${visible(remedy)}${fix ? ' (--fix does it)' : ''}`];
   });
   return [...lines, sumOf(outcome)];

@@ -154,6 +154,16 @@ test('check shows place and remedy, ends by its threshold, and mends what is saf
   expect(names()).toBe(`${NAMES}Tokayev: {de: ["Tokajew"]} # a\n`);
 });
 
+test('what is to be done is said of notes, too: of several in a row with one remedy, below the last', async () => {
+  workspace.write('glossary/names.yaml', 'Shoigu: [Schoigu, Schoigu]\nPutin: [Puutin]\nLavrov: [Lawrow]\n');
+  workspace.write('input/a.txt', 'Schoigu, Puutin und Lawrow kamen.\n');
+  await runGlossaryCheck(workspace.dir, { format: 'text' });
+  expect(stdout).toMatch(/“Schoigu” stands twice in a list of “Shoigu”\n {4}→ Take one of them out\.\n/);
+  expect(stdout).toMatch(
+    /“Shoigu” has no kind.*\n.*“Putin” has no kind.*\n.*“Lavrov” has no kind.*\n {4}→ Write kind: /,
+  );
+});
+
 test('what keeps the glossary from loading is mended where that is safe, and shown first', async () => {
   const text = 'Shoigu: [Schoigu\u00a0] # the general\r\nPrague: {de: ["Prag "], knid: place}\r\n';
   workspace.write('glossary/names.yaml', text);

@@ -81,6 +81,13 @@ test('show tells every mention with its sentence, what became of it, and what st
   expect(stdout).toContain('2 mentions in 1 article: 1 repaired, 1 open\n');
 });
 
+test('show finds a person by the full name, as it is copied from an article', async () => {
+  workspace.write('glossary/names.yaml', 'Tokayev: {de: [Tokajew], given: {Kassym-Jomart: [Qasym-Jomart]}}\n');
+  expect((await parsed('show', 'Qasym-Jomart Tokajew'))[0].concept.label).toBe('Tokayev');
+  expect((await parsed('show', 'Kassym-Jomart tokayev'))[0].concept.label).toBe('Tokayev');
+  expect(await glossary('show', 'Igor Tokajew')).toMatchObject({ code: 2 });
+});
+
 test('show names what is near where there is nothing, and works without articles', async () => {
   expect(await glossary('show', 'Tokajev')).toMatchObject({ code: 2, stderr: expect.stringContaining('“Tokayev”?') });
   const empty = makeWorkspace({ 'glossary/names.yaml': NAMES });
