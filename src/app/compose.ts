@@ -368,6 +368,8 @@ function assemble(settings: Settings, { watch, force, stdin, clock }: ComposeOpt
       interrupt.abort();
     },
     close() {
+      // A run that failed early may still wait for what the account says.
+      interrupt.abort();
       void maker.close();
       ballast.drop();
       store.close();

@@ -19,6 +19,8 @@ export interface Delivery {
   readonly failed: ReadonlyMap<string, string>;
   /** Neither answered nor refused. */
   readonly pending: number;
+  /** Sending ended before its end, as the budget or a fault would have it: texts that were to be sent again were not. */
+  readonly cutShort: boolean;
   /** The fault that ended sending early: key refused, quota used up. */
   readonly stopped?: JobFault;
 }
@@ -62,6 +64,7 @@ export class Ledger {
       awaitedCharacters: this.purse.reserved,
       failed: this.#failed,
       pending: this.#closed.pending + this.#open - now,
+      cutShort: this.#isOver,
       ...(this.#stopped && { stopped: this.#stopped }),
     };
   }

@@ -20,7 +20,7 @@ export interface Work {
 /**
  * Sends and makes all articles, window by window; in each, articles are finished while others are still being sent.
  * @param preparation of the tools' engine, if they have one
- * @param onBilled told what was paid for so far after each answer: whatever comes after may fail, or the run be killed
+ * @param onBilled see `Sender`: whatever comes after may fail, or the run be killed
  * @throws AppError `interrupted`, and what makes further work impossible: `engine`, `quota`, `memory`, `output`
  */
 export async function sendAndWrite(

@@ -1,5 +1,6 @@
 import type { JobFault, JobOutcome, TranslationEngine, TranslationJob } from '../domain/engine.ts';
 import { AppError } from '../domain/errors.ts';
+import type { MemoryEntry } from '../domain/memory.ts';
 import { halveJob } from '../translate/halve-job.ts';
 import { packBatches } from '../translate/pack-batches.ts';
 import { affordable, charactersOf, refuseOverQuota } from './budget.ts';
@@ -42,7 +43,7 @@ export class Sender {
   /**
    * @param load all that is going to be sent
    * @param preparation of the tools' engine, if they have one
-   * @param onBilled told after each answer what came of the run so far
+   * @param onBilled told before each request and after each answer what came of the run so far: it may be killed at any time
    */
   constructor(
     load: Load,
@@ -184,10 +185,11 @@ export class Sender {
     const { purse } = this.#ledger;
     const cost = charactersOf(job.texts);
     if (!purse.reserve(cost)) return this.#refuseOverBudget();
+    this.#onBilled(this.delivery);
     const outcome = await engine.translate(job);
     purse.settle(cost, outcome.ok ? outcome.result.billedCharacters : (outcome.fault.billedCharacters ?? 0));
     // A good answer is told of once it is kept.
-    if (!outcome.ok && outcome.fault.billedCharacters) this.#onBilled(this.delivery);
+    if (!outcome.ok) this.#onBilled(this.delivery);
     return outcome;
   }
 
@@ -206,13 +208,23 @@ export class Sender {
     const { texts, unanswered = [] } = outcome.result;
     const isAnswered = (_: unknown, index: number) => !unanswered.includes(index);
     const answers = parcels.map((parcel, index) => entryOf(parcel, texts[index]!));
-    this.#tools.memory.commit(answers.filter(isAnswered));
+    this.#keep(answers.filter(isAnswered));
     const answered = parcels.filter(isAnswered);
     this.#ledger.credit(answered);
     for (const { key } of answered) this.#onAnswer(key);
     this.#onBilled(this.delivery);
     this.#ledger.report();
     return unanswered.length > 0 && !this.#ledger.isOver ? [this.#ofThese(job, parcels, unanswered)] : [];
+  }
+
+  /** What cannot be kept was billed all the same. @throws what keeps it from being kept */
+  #keep(answers: readonly MemoryEntry[]): void {
+    try {
+      this.#tools.memory.commit(answers);
+    } catch (error) {
+      this.#onBilled(this.delivery);
+      throw error;
+    }
   }
 
   /** Some of a job's texts as a job of their own. */

@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { accountOf } from './account.ts';
+import type { Delivery } from './ledger.ts';
 import type { ArticleFile } from './open-article.ts';
 import { lookOver } from './overview.ts';
 import { Preparation } from './preparation.ts';
@@ -24,12 +25,19 @@ export async function translateStream(file: ArticleFile, tools: TranslateTools):
   const account = accountOf(overview.plans, started, tools);
   const preparation = tools.engine && new Preparation(tools.engine, tools);
   if (overview.load.fitting.texts > 0 && tools.engine) tools.reserve(overview.load.fitting.characters);
-  const sender = new Sender(overview.load, tools, preparation, (sent) => tools.runs.record(account(sent)));
-  for await (const { missing } of overview.windows()) await sender.send(missing);
+  const record = (sent: Delivery) => tools.runs.record(account(sent));
+  const sender = new Sender(overview.load, tools, preparation, record);
+  try {
+    for await (const { missing } of overview.windows()) await sender.send(missing);
+  } finally {
+    // Nothing is awaited any more.
+    if (tools.queue.progress.requests > 0) record({ ...sender.delivery, awaitedCharacters: 0 });
+  }
   const { delivery } = sender;
   const { produce } = await import('./produce.ts');
   const { bitext, translation } = await produce(file, tools, delivery.failed);
   const open = delivery.pending + delivery.failed.size;
-  const exit = worstExit([open > 0 ? EXIT.unavailable : EXIT.done, exitOfFindings(bitext, tools.settings.failOn)]);
+  const isDone = open === 0 && !delivery.cutShort;
+  const exit = worstExit([isDone ? EXIT.done : EXIT.unavailable, exitOfFindings(bitext, tools.settings.failOn)]);
   return { exit, translation, findings: allFindings(bitext), open };
 }

@@ -59,7 +59,7 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   tools.watch({ type: 'finished', figures, month, written: work.written + index.written.length, index: 'index.html' });
   const exit = worstExit([
     exitOfFaulty(faulty),
-    figures.pending + figures.failed > 0 ? EXIT.unavailable : EXIT.done,
+    figures.pending + figures.failed > 0 || work.delivery.cutShort ? EXIT.unavailable : EXIT.done,
     ...work.exits,
   ]);
   const { stopped } = work.delivery;
@@ -138,7 +138,7 @@ function writeRun(
   return outputs.writeRun(`${JSON.stringify({ ...figures, plans, failures }, undefined, 2)}\n`);
 }
 
-/** What was billed so far, as it was recorded last; nothing before the first answer. */
+/** What was billed so far, as it was recorded last; nothing before the first request. */
 interface Books {
   billed: RunFigures | undefined;
 }
@@ -150,12 +150,16 @@ async function endWith(error: unknown, { billed }: Books, overview: Overview, to
       // Nothing is awaited any more.
       const { awaitedCharacters: _, ...figures } = billed;
       tools.runs.record(figures);
-      const month = monthOf(figures, tools);
-      tools.watch({ type: 'ended', figures, month });
-      await writeRun({ ...figures, month }, overview, overview.faulty, tools);
+      if (figures.billedCharacters > 0) await tellEnded(figures, overview, tools);
     }
   } catch {
     // What went wrong first is told.
   }
   throw error;
+}
+
+function tellEnded(figures: RunFigures, overview: Overview, tools: TranslateTools): Promise<void> {
+  const month = monthOf(figures, tools);
+  tools.watch({ type: 'ended', figures, month });
+  return writeRun({ ...figures, month }, overview, overview.faulty, tools);
 }

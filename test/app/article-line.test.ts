@@ -71,6 +71,7 @@ test('an article is finished as soon as its last paragraph is answered, and told
     characters: 0,
     billedCharacters: 0,
     awaitedCharacters: 0,
+    cutShort: false,
     failed: new Map(),
     pending: 22,
   });

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { composeTranslate } from '../../src/app/compose.ts';
 import type { RunEvent } from '../../src/app/events.ts';
+import { loadSettings } from '../../src/config.ts';
 import { type DeeplDouble, type DoubleOptions, startDeeplDouble } from '../support/deepl-double.ts';
 import type { DoubleFault } from '../support/double-faults.ts';
 import { JumpingClock } from '../support/jumping-clock.ts';
@@ -111,4 +113,15 @@ test('an account that cannot be asked what it has left stops nothing, and is not
   double.fail({ status: 500, times: ALWAYS, when: ({ path }) => path === '/v2/usage' });
   expect((await run()).exit).toBe(0);
   expect(clock.now()).toBeLessThan(MINUTE);
+});
+
+test('a run that fails while the account is still asked waits for it no longer', async () => {
+  double.fail({ action: 'hang', times: ALWAYS, when: ({ path }) => path === '/v2/usage' });
+  const env = { DEEPL_AUTH_KEY: double.authKey, DEEPL_SERVER_URL: double.url };
+  const settings = loadSettings({ workspace: workspace.dir, flags: {}, env, checks: [] });
+  const composed = await composeTranslate(settings, { watch: () => {}, force: false });
+  const asked = expect(composed.tools.engine!.usage!()).rejects.toMatchObject({ code: 'engine' });
+  await vi.waitFor(() => expect(double.log).toEqual(['GET /v2/usage']));
+  composed.close();
+  await asked;
 });

@@ -73,6 +73,31 @@ test('a run under way has on record what it waits for, and nothing once it has e
   expect(awaited).toEqual([60, undefined, undefined]);
 });
 
+test('a run has on record what it may be billed before the first answer comes: it may be killed at any time', async () => {
+  const awaited: unknown[] = [];
+  await start({
+    hold: async ({ path }) => {
+      if (path !== '/v2/translate') return;
+      const store = openStore(join(workspace.dir, '.zweispalt/memory.sqlite'));
+      awaited.push(store.runs.list().at(-1)?.awaitedCharacters);
+      store.close();
+    },
+  });
+  workspace.write('input/b.txt', 'Ein Satz in 20 Chars\n');
+  const { figures } = await run({ flags: { concurrency: '1' } });
+  expect(awaited).toEqual([20, 60]);
+  expect(figures).toMatchObject({ sent: 4, billedCharacters: 80 });
+});
+
+test('a run whose requests all came to nothing awaits nothing once it has ended', async () => {
+  await start();
+  double.fail({ status: 403, times: Number.POSITIVE_INFINITY });
+  expect((await run()).exit).toBe(3);
+  const store = openStore(join(workspace.dir, '.zweispalt/memory.sqlite'));
+  expect(store.runs.list().map(({ awaitedCharacters }) => awaitedCharacters)).toEqual([undefined]);
+  store.close();
+});
+
 test('a run that does not fit into the account’s quota says so before anything is sent', async () => {
   await start({ quota: 50 });
   await expect(run()).rejects.toMatchObject({ code: 'quota', hint: expect.stringContaining('--max-characters 50') });

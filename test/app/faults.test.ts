@@ -1,8 +1,10 @@
 import dns from 'node:dns';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunEvent } from '../../src/app/events.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import type { DoubleFault, DoubleRequest, FaultAction } from '../support/double-faults.ts';
 import { JumpingClock } from '../support/jumping-clock.ts';
@@ -297,6 +299,22 @@ describe('what an unfinished run was billed counts for the month', () => {
     await expect(interrupted).rejects.toMatchObject({ code: 'interrupted' });
     const said = JSON.parse(workspace.read('output/run.json'));
     expect(said).toMatchObject({ billedCharacters: billedInAll(), month: { billedCharacters: billedInAll() } });
+    await expectSpent();
+  });
+
+  test('one whose answers could not be kept', async () => {
+    open(2, 5);
+    const file = join(workspace.dir, '.zweispalt/memory.sqlite');
+    openStore(file).close();
+    const change = (sql: string) => {
+      const database = new DatabaseSync(file);
+      database.exec(sql);
+      database.close();
+    };
+    change("CREATE TRIGGER full BEFORE INSERT ON target BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    await expect(run()).rejects.toThrow('no room');
+    expect(JSON.parse(workspace.read('output/run.json'))).toMatchObject({ billedCharacters: billedInAll() });
+    change('DROP TRIGGER full');
     await expectSpent();
   });
 

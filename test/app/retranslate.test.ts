@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SettingsFlags } from '../../src/config.ts';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import { makeWorkspace, type RunOptions, type Workspace } from '../support/workspace.ts';
 
@@ -68,6 +69,18 @@ test('with retranslate: all everything is sent, and the newest text is used', as
   expect(sent()).toHaveLength(2);
   expect(figures).toMatchObject({ sent: 2, remembered: 0, pending: 0 });
   expect(workspace.read('output/a.txt/translation.txt')).toContain('Mr. Jones');
+});
+
+test.each<[string, SettingsFlags, number | undefined]>([
+  ['the quota', {}, 456],
+  ['a refused key', {}, 403],
+  ['the budget', { maxCharacters: '30' }, undefined],
+])('what was to be sent again and was not for %s makes the exit code 3', async (_, flags, status) => {
+  await run();
+  if (status) double.fail({ status, times: Number.POSITIVE_INFINITY });
+  const { exit, figures } = await run({ flags: { retranslate: 'all', ...flags } });
+  expect(figures).toMatchObject({ pending: 0, failed: 0 });
+  expect(exit).toBe(3);
 });
 
 test('an engine that cannot hold a glossary is not asked the same again', async () => {
