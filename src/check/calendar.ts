@@ -104,21 +104,35 @@ const DAY_WORD =
   /^((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)(?:s?(?:abend|morgen|mittag|vormittag|nachmittag|nacht|früh)(?:en|e|s)?|s|en)?$/;
 const MONTH_WORD =
   /^(jänner|jaenner|märz|maerz|april|august|feber|(?:janu|febru)ar|ju[nl]i|(?:septem|okto|novem|dezem)ber|mai(?!s))s?$/;
-const COMPOUND = new RegExp(`^(${[...GERMAN.keys()].join('|')})|(${[...GERMAN.keys()].join('|')})s?$`);
+const ANY = [...GERMAN.keys()].join('|');
+const HOLDS_ANY = new RegExp(ANY);
+const COMPOUND = new RegExp(`^(${ANY})|(${ANY})s?$`);
 
-const german = onceByWord((word): Known | undefined => {
+const SHORTEST_DAY = 'montag'.length;
+
+/** Most words are in small letters: of these only weekdays count, and no English ones. */
+const german = (word: string): Known | undefined =>
+  isSmall(word.charCodeAt(0)) && word.length < SHORTEST_DAY ? undefined : germanWord(word);
+
+const germanWord = onceByWord((word): Known | undefined => {
   const lower = word.toLowerCase();
-  const exact = DAY_WORD.exec(lower)?.[1] ?? (word === lower ? undefined : MONTH_WORD.exec(lower)?.[1]);
+  const holds = HOLDS_ANY.test(lower);
+  const exact = holds
+    ? (DAY_WORD.exec(lower)?.[1] ?? (word === lower ? undefined : MONTH_WORD.exec(lower)?.[1]))
+    : undefined;
   if (exact) return { key: GERMAN.get(exact)!, certain: true };
   if (word === lower) return undefined;
-  const part = COMPOUND.exec(lower);
+  const part = holds ? COMPOUND.exec(lower) : null;
   // English titles stand in German text: the Sunday Times.
   const other = SHORT.de.get(lower) ?? ENGLISH.get(lower) ?? (part && GERMAN.get(part[1] ?? part[2]!));
   return other ? { key: other, certain: false } : undefined;
 });
 
+/** Whether a letter is one from a to z. */
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
 function english(word: string, text: string, index: number): Known | undefined {
-  const known = englishWord(word);
+  const known = isSmall(word.charCodeAt(0)) ? undefined : englishWord(word);
   return known?.doubtful ? { key: known.key, certain: isMonth(text, index, word.length) } : known;
 }
 

@@ -9,5 +9,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   keine kein habe ihm ihn ihnen uns zu im vom beim sowie seit während`.split(/\s+/),
 );
 
+const LONGEST = Math.max(...[...FUNCTION_WORDS].map(({ length }) => length));
+
 /** Whether a word, in lower case, is a German function word and nothing in English. */
-export const isGermanWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+export const isGermanWord = (word: string): boolean => word.length <= LONGEST && FUNCTION_WORDS.has(word);

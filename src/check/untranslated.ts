@@ -4,7 +4,7 @@ import { normalise, type Span } from '../domain/text.ts';
 import { isGermanWord } from './german-words.ts';
 import { readText } from './reading.ts';
 import { quoted } from './wording.ts';
-import { onceByWord, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** German left in the English: the whole paragraph, or a run of words. */
 export const untranslated: CheckRule = {
@@ -37,7 +37,7 @@ function checkUntranslated({ segment, final }: BitextPair): readonly RawFinding[
     : [];
 }
 
-const isGerman = onceByWord((word) => isGermanWord(word.toLowerCase()));
+const isGerman = (word: string): boolean => isGermanWord(word.toLowerCase());
 
 /** A text that is the same in both columns may be a list of names or a title; German has its own small words. */
 const looksGerman = (words: readonly Word[]): boolean =>
@@ -48,7 +48,8 @@ const ENOUGH = 3;
 
 /** The first stretch in which three of eight words running are German, from the first such word to the last. */
 function germanRun(words: readonly Word[]): Span | undefined {
-  const german = words.flatMap(({ text }, at) => (isGerman(text) ? [at] : []));
+  const german: number[] = [];
+  for (let at = 0; at < words.length; at += 1) if (isGerman(words[at]!.text)) german.push(at);
   const first = german.findIndex((at, index) => {
     const last = german[index + ENOUGH - 1];
     return last !== undefined && last - at < WINDOW && distinct(words, german.slice(index, index + ENOUGH)) > 1;

@@ -25,8 +25,8 @@ export interface AlikeContext {
  * a group of which the English still owes a mention. At most `owed` of them, in order.
  */
 export function findAlike(group: Group, owed: number, context: AlikeContext): Hit[] {
-  const names = namesOf(group);
-  if (owed <= 0 || names.length === 0) return [];
+  const names = owed > 0 ? namesOf(group) : [];
+  if (names.length === 0) return [];
   const { tokens } = context.facts;
   const german = wordsOf(context.source);
   const others = [...german].filter((word) => !names.some((name) => fold(name).startsWith(stemless(word))));

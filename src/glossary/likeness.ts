@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * Letters of German, English and French romanisations of Cyrillic, folded to one sign a sound; longest first. Capitals
@@ -25,24 +26,30 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The sounds of a romanised name. */
-export function soundsOf(name: string): string {
-  return SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), fold(name).replace(/[^a-z]/g, ''));
-}
+export const soundsOf = remembering((name) =>
+  SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), fold(name).replace(/[^a-z]/g, '')),
+);
 
 const VOWELS = 'aeiou';
 const isVowel = (sound: string): boolean => VOWELS.includes(sound);
 
 /** Pairs that one romanisation writes for another, with what confusing them costs. */
-const CONFUSED = new Map<string, number>();
+const CONFUSED = new Map<string, Map<string, number>>();
 const confuse = (cost: number, ...groups: string[]): void => {
-  for (const group of groups) for (const one of group) for (const two of group) CONFUSED.set(one + two, cost);
+  for (const group of groups) {
+    for (const one of group) {
+      const costs = CONFUSED.get(one) ?? new Map<string, number>();
+      CONFUSED.set(one, costs);
+      for (const two of group) costs.set(two, cost);
+    }
+  }
 };
 confuse(0.5, 'HKCS', 'kHK', 'ae', 'ao', 'ei', 'ou', 'ZC', 'Hg', 'fv', 'sS', 'zS', 'CS');
 confuse(0.4, 'sz', 'zZ', 'sZ');
 
 const substitution = (one: string, two: string): number => {
   if (one === two) return 0;
-  return CONFUSED.get(one + two) ?? 1;
+  return CONFUSED.get(one)?.get(two) ?? 1;
 };
 
 /** An i comes and goes between vowels and before them (Tskaieva, Yatsenuk); so does the breath at the start (Hushkadamov). */
@@ -53,17 +60,21 @@ const insertion = (sound: string, before: string | undefined, after: string | un
   return 1;
 };
 
+const insertionsOf = (sounds: string): readonly number[] =>
+  Array.from(sounds, (sound, at) => insertion(sound, sounds[at - 1], sounds[at + 1]));
+
 /** What it costs to turn one name's sounds into another's. */
 export function distance(one: string, two: string): number {
-  const rows = [Array.from({ length: two.length + 1 }, () => 0)];
-  for (let j = 1; j <= two.length; j += 1) rows[0]![j] = rows[0]![j - 1]! + insertion(two[j - 1]!, two[j - 2], two[j]);
+  const [removals, insertions] = [insertionsOf(one), insertionsOf(two)];
+  const rows = [[0]];
+  for (const [j, cost] of insertions.entries()) rows[0]!.push(rows[0]![j]! + cost);
   for (let i = 1; i <= one.length; i += 1) {
-    const row = [rows[i - 1]![0]! + insertion(one[i - 1]!, one[i - 2], one[i])];
+    const row = [rows[i - 1]![0]! + removals[i - 1]!];
     rows.push(row);
     for (let j = 1; j <= two.length; j += 1) {
       let best = rows[i - 1]![j - 1]! + substitution(one[i - 1]!, two[j - 1]!);
-      best = Math.min(best, rows[i - 1]![j]! + insertion(one[i - 1]!, one[i - 2], one[i]));
-      best = Math.min(best, row[j - 1]! + insertion(two[j - 1]!, two[j - 2], two[j]));
+      best = Math.min(best, rows[i - 1]![j]! + removals[i - 1]!);
+      best = Math.min(best, row[j - 1]! + insertions[j - 1]!);
       if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]) {
         const vowels = isVowel(one[i - 1]!) && isVowel(one[i - 2]!);
         best = Math.min(best, rows[i - 2]![j - 2]! + (vowels ? 0.5 : 1));

@@ -5,6 +5,7 @@ import { isEnglishWord } from './english-words.ts';
 import { fold, isCapitalised, shapeOf } from './fold.ts';
 import { ALIKE, likeness, soundsOf } from './likeness.ts';
 import { isProtected } from './protected.ts';
+import { remembering } from './remembering.ts';
 import { standsAlone } from './spelling.ts';
 import { tokenise, wordAt } from './tokens.ts';
 
@@ -34,26 +35,17 @@ export function compileStrangers(
       buckets.set(key, [...(buckets.get(key) ?? []), { spelling, concept: label }]);
     }
   }
-  const find = remembering((word) => (isEnglishWord(word) ? undefined : likest(word, spellings, buckets)));
+  const find = remembering((word) =>
+    isName(word) && !isEnglishWord(word) ? likest(word, spellings, buckets) : undefined,
+  );
   return (text, known) => strangersIn(text, known, find);
-}
-
-const MOST_WORDS = 20_000;
-
-/** Articles repeat their words: each is compared with the glossary once. */
-function remembering(find: (word: string) => Known | undefined): (word: string) => Known | undefined {
-  const answers = new Map<string, Known | undefined>();
-  return (word) => {
-    if (answers.has(word)) return answers.get(word);
-    if (answers.size >= MOST_WORDS) answers.clear();
-    const answer = find(word);
-    answers.set(word, answer);
-    return answer;
-  };
 }
 
 const isName = (word: string): boolean =>
   word.length >= SHORTEST && /^\p{L}+$/u.test(word) && isCapitalised(word) && shapeOf(word) === 'title';
+
+/** Whether a letter is one from a to z: nine words of ten that no name begins with. */
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** Like names begin with like consonants: all hushing and all hissing sounds are one here. */
 const bucketOf = (name: string): string =>
@@ -84,12 +76,13 @@ function strangersIn(text: string, known: readonly Span[], find: (word: string) 
   const tokens = tokenise(text);
   const strangers: Stranger[] = [];
   let next = 0;
-  for (const [at, start] of tokens.starts.entries()) {
-    const end = tokens.ends[at]!;
+  for (let at = 0; at < tokens.starts.length; at += 1) {
+    const [start, end] = [tokens.starts[at]!, tokens.ends[at]!];
     while (known[next] !== undefined && known[next]!.end <= start) next += 1;
     if (known[next] !== undefined && known[next]!.start < end) continue;
+    if (end - start < SHORTEST || isSmall(text.charCodeAt(start))) continue;
     const word = wordAt(tokens, at);
-    const like = isName(word) ? find(word) : undefined;
+    const like = find(word);
     if (like === undefined || !standsAlone(tokens, at, at) || isProtected(text, start, end)) continue;
     strangers.push({ start, end, text: word, concept: like.concept, like: like.spelling });
   }

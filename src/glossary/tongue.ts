@@ -7,7 +7,14 @@ import { isAlike } from './likeness.ts';
  * another script, and its bearer is taken for somebody who speaks another language.
  * @returns undefined where the entry does not tell, and for what is no person
  */
-export function tongueOf({ speaks, kind, en, de, given }: Concept): Tongue | undefined {
+export function tongueOf(concept: Concept): Tongue | undefined {
+  if (!known.has(concept)) known.set(concept, toldBy(concept));
+  return known.get(concept);
+}
+
+const known = new WeakMap<Concept, Tongue | undefined>();
+
+function toldBy({ speaks, kind, en, de, given }: Concept): Tongue | undefined {
   if (speaks) return speaks.includes('de') ? 'german' : speaks.includes('en') ? 'english' : 'other';
   if (kind !== undefined && kind !== 'person') return undefined;
   const names = [{ en, de }, ...(kind === 'person' ? given : [])];
