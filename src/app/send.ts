@@ -17,8 +17,8 @@ import { interruptedRun } from './verdict.ts';
 /** Faults of a batch that may be the fault of a single text in it. */
 const MAY_BE_ONE_TEXT: ReadonlySet<string> = new Set(['refused', 'too-large', 'bad-answer']);
 /**
- * So many batches and halves without one good answer between them are not the fault of single texts: sending ends. The
- * way from 50 texts down to one takes seven.
+ * So many batches and halves without one good answer between them, down to a text that is alone, are not the fault of
+ * single texts: sending ends. The way from 50 texts down to one takes seven, and several may be on it at once.
  */
 const MOST_IN_VAIN = 12;
 
@@ -241,8 +241,8 @@ export class Sender {
     const ledger = this.#ledger;
     if (MAY_BE_ONE_TEXT.has(fault.code) && !fault.outage) {
       this.#inVain += 1;
-      if (this.#inVain === MOST_IN_VAIN) this.#giveUp(fault);
       if (parcels.length > 1) return ledger.isOver ? [] : this.#halve(job, parcels, fault);
+      if (this.#inVain >= MOST_IN_VAIN) this.#giveUp(fault);
     }
     if (fault.code === 'auth' || fault.code === 'quota' || fault.outage) ledger.stop(fault);
     else if (fault.code === 'glossary-gone') this.#deferred.push(...parcels);

@@ -262,6 +262,15 @@ describe('answers that cannot be used', () => {
     expect(next.figures).toMatchObject({ sent: 0, failed: 1 });
   });
 
+  test('a service that takes no batch as large as ours is sent smaller ones, however many are under way', async () => {
+    const paragraphs = open(20, 40);
+    double.fail({ status: 413, times: ALWAYS, when: ({ form }) => form.getAll('text').length > 5 });
+    const { exit, figures } = await run({ flags: { concurrency: '8' } });
+    expect(figures).toMatchObject({ sent: paragraphs, failed: 0, pending: 0 });
+    expect(exit).toBe(0);
+    expect(timesBilled()).toEqual([1]);
+  });
+
   test.each([
     ['bad-answer', { action: 'fewer', times: ALWAYS, when: isTranslate }],
     ['refused', { status: 400, times: ALWAYS, when: isTranslate }],
