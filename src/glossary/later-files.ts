@@ -60,10 +60,10 @@ function spellingsOf({ en, de, long }: Concept): readonly string[] {
 
 type Claimants = ReadonlyMap<string, readonly FiledConcept[]>;
 
-/** By what they claim. The English form is understood in German, too. */
+/** By what they claim, those of the last file first. The English form is understood in German, too. */
 function claimantsOf(filed: readonly FiledConcept[]): Claimants {
   const claimants = new Map<string, FiledConcept[]>();
-  for (const one of filed) {
+  for (const one of filed.toSorted((a, b) => b.file - a.file)) {
     for (const name of new Set([one.concept.en, ...spellingsOf(one.concept)])) {
       const known = claimants.get(name);
       if (known) known.push(one);
@@ -77,11 +77,9 @@ function claimantsOf(filed: readonly FiledConcept[]): Claimants {
 function takersOf({ concept, file }: FiledConcept, claimants: Claimants): ReadonlyMap<string, Concept> {
   const takers = new Map<string, Concept>();
   for (const spelling of spellingsOf(concept)) {
-    const taker = claimants
-      .get(spelling)!
-      .filter((other) => other.file > file && !areToldApart(other.concept, concept))
-      .reduce<FiledConcept | undefined>((last, one) => (last && last.file >= one.file ? last : one), undefined);
-    if (taker) takers.set(spelling, taker.concept);
+    const later = claimants.get(spelling)!;
+    const taker = later.find((other) => other.file <= file || !areToldApart(other.concept, concept));
+    if (taker && taker.file > file) takers.set(spelling, taker.concept);
   }
   return takers;
 }
@@ -91,10 +89,16 @@ function overridesOf(
   takers: ReadonlyMap<string, Concept>,
   left: readonly string[],
 ): readonly Override[] {
-  return [...new Set(takers.values())].map(({ label, place }) => {
-    const spellings = [...takers].filter(([, taker]) => taker.label === label).map(([spelling]) => spelling);
-    return { label, place: place!, earlier: earlier!, taken: { from, en, spellings, left } };
-  });
+  const spellings = new Map<Concept, string[]>();
+  for (const [spelling, taker] of takers) {
+    const known = spellings.get(taker);
+    if (known) known.push(spelling);
+    else spellings.set(taker, [spelling]);
+  }
+  return [...spellings].map(([{ label, place }, spellings]) => ({
+    ...{ label, place: place!, earlier: earlier! },
+    taken: { from, en, spellings, left },
+  }));
 }
 
 const withSpellings = (concept: Concept, left: ReadonlySet<string>): Concept => {

@@ -2,6 +2,7 @@ import type { Hit } from './claims.ts';
 import type { Found } from './find.ts';
 import { fold, isCapitalised, shapeOf } from './fold.ts';
 import { isLink, isPluralTitle, isTitle } from './foreign-name.ts';
+import type { Group } from './groups.ts';
 import { isAlike } from './likeness.ts';
 import { gapAfter, plainGap, type Tokens, wordAt } from './tokens.ts';
 
@@ -24,7 +25,7 @@ export function otherName(hit: Hit, around: readonly Hit[], target: Tokens, sour
     (isPlace ? (doublePlace(hit, around, target) ?? quotedTitle(hit, around, target, source)) : undefined);
   if (kept !== undefined) return `“${kept}” seems to be another name, which the English keeps`;
   if (isPartOfTitle(hit, target, source)) return `“${wordAt(target, hit.from - 1)} ${text}” seems to be another name`;
-  const title = isPlace ? titled(hit.group.mentions, source) : undefined;
+  const title = isPlace ? titlesOf(hit.group, source).all : undefined;
   return title === undefined ? undefined : `“${title} ${text}” seems to be another name`;
 }
 
@@ -120,11 +121,34 @@ function hasPhrase(tokens: Tokens, phrase: string): boolean {
   return at !== -1 && alone;
 }
 
-/** The first such noun where every mention has one. A genitive has none: it is the noun's owner, „die Regierung Kasachstans“. */
-function titled(mentions: readonly Found[], source: Tokens): string | undefined {
-  const plainly = mentions.some((one) => isOwner(one) || titleBefore(source, one.sighting.from) === undefined);
-  return plainly ? undefined : titleBefore(source, mentions[0]!.sighting.from);
+/** What the German has before a group's mentions. */
+interface Titles {
+  /** The first such noun where every mention has one. A genitive has none: it is the noun's owner, „die Regierung Kasachstans“. */
+  readonly all: string | undefined;
+  /** The beginnings of adjectives among them, and whether every mention has one. */
+  readonly adjectives: ReadonlySet<string>;
+  readonly adjectivesOnly: boolean;
 }
+
+/** Looked up once for all hits of a group: a long text may hold one name many times. */
+const titles = new WeakMap<Group, Titles>();
+
+function titlesOf(group: Group, source: Tokens): Titles {
+  const known = titles.get(group);
+  if (known !== undefined) return known;
+  const words = group.mentions.map(({ sighting: { from } }) => titleBefore(source, from) ?? '');
+  const adjectives = words.filter((word) => ADJECTIVE.test(word));
+  const isPlain = group.mentions.some((one, at) => words[at] === '' || isOwner(one));
+  const made = {
+    all: isPlain ? undefined : words[0],
+    adjectives: new Set(adjectives.map(beginning)),
+    adjectivesOnly: adjectives.length === words.length,
+  };
+  titles.set(group, made);
+  return made;
+}
+
+const beginning = (word: string): string => fold(word).slice(0, 3);
 
 /** A genitive by its ending, or by a spelling that the entry lists beside the one without -s; „Paris“ is none. */
 const isOwner = ({ sighting: { ending, spellings } }: Found): boolean =>
@@ -138,10 +162,8 @@ const isOwner = ({ sighting: { ending, spellings } }: Found): boolean =>
 function isPartOfTitle(hit: Hit, target: Tokens, source: Tokens): boolean {
   if (hit.from !== hit.to || hit.from === 0 || !isBlank(target, hit.from - 1)) return false;
   if (!isName(wordAt(target, hit.from - 1)) || shapeOf(wordAt(target, hit.to)) !== 'title') return false;
-  const titles = hit.group.mentions.map(({ sighting: { from } }) => titleBefore(source, from) ?? '');
-  const adjectives = titles.filter((title) => ADJECTIVE.test(title));
-  const begins = fold(wordAt(target, hit.from - 1)).slice(0, 3);
-  return adjectives.length === titles.length || adjectives.some((title) => fold(title).startsWith(begins));
+  const { adjectives, adjectivesOnly } = titlesOf(hit.group, source);
+  return adjectivesOnly || adjectives.has(beginning(wordAt(target, hit.from - 1)));
 }
 
 const ADJECTIVE = /^\p{Lu}\p{L}*(?:isch|ional|eral|ial|ell|lich|ig)e[nrsm]?$/u;

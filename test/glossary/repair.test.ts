@@ -380,3 +380,9 @@ describe('what stands beside a name', () => {
     );
   });
 });
+
+test('ten thousand mentions of one place in a paragraph are each looked at once', () => {
+  const russia = concept('Russia', { de: ['Russland'], kind: 'place', leftovers: ['Russland'] });
+  const english = 'Inside Russland '.repeat(10_000);
+  expect(hold([russia], ['Russland '.repeat(10_000), english]).changes).toHaveLength(10_000);
+});
