@@ -33,7 +33,7 @@ export function addGlossaryCommand<Args extends unknown[], Options extends Optio
   exitWith: (code: ExitCode) => void,
 ): void {
   const glossary = new Command('glossary')
-    .description('keep the glossary: suggest what it lacks')
+    .description('keep the glossary: find what it lacks, change it, check it, take it to other tools')
     .copyInheritedSettings(program as unknown as Command)
     .addHelpText('after', EXAMPLES);
   for (const add of ADDS) add(glossary, workspace, exitWith);
