@@ -61,6 +61,7 @@ function formsOf(concept: Concept): EnglishForm[] {
 
 /** House forms of earlier glossaries: a pair was sent with a spelling of the concept, and its English is no form of it now. */
 export function supersededForms(concept: Concept, sent: readonly GlossaryPair[]): EnglishForm[] {
+  if (sent.length === 0) return [];
   const german = new Set([...concept.de, ...(concept.long?.de ?? [])].map(fold));
   const known = new Set(formsOf(concept).map(({ text }) => text));
   return sent

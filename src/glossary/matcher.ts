@@ -11,8 +11,6 @@ export interface Matcher<P> {
   readonly root: Node<P>;
   /** Letters with which a pattern may begin in a text: most words are ruled out by their first letter. */
   readonly first: Uint8Array;
-  /** Keys of words met lately: a text repeats its words. */
-  readonly keys: Map<string, string>;
 }
 
 const MAX_GAP = 8;
@@ -33,7 +31,7 @@ export function buildMatcher<P extends { readonly text: string }>(
     insert(root, tokens, pattern);
     allow(first, wordAt(tokens, 0), anyCase(pattern));
   }
-  return { root, first, keys: new Map() };
+  return { root, first };
 }
 
 /** A small letter may be written as a capital; the other way round only where case does not matter. */
@@ -56,15 +54,20 @@ function insert<P>(root: Node<P>, tokens: Tokens, pattern: P): void {
   else node.patterns.push(pattern);
 }
 
-/** Looks up patterns word by word in one text; keys are made once for each word. */
+/** The keys of a text's words: each is made once, however many matchers look it up. */
+const ofTokens = new WeakMap<Tokens, (string | undefined)[]>();
+
+/** Looks up patterns word by word in one text. */
 export class Lookup<P> {
   readonly tokens: Tokens;
   readonly #matcher: Matcher<P>;
-  readonly #keys: (string | undefined)[] = [];
+  readonly #keys: (string | undefined)[];
 
   constructor(matcher: Matcher<P>, tokens: Tokens) {
     this.#matcher = matcher;
     this.tokens = tokens;
+    this.#keys = ofTokens.get(tokens) ?? [];
+    ofTokens.set(tokens, this.#keys);
   }
 
   /** Calls `visit` with the patterns that may stand from word `from` on, shortest first; they are yet to be verified. */
@@ -88,15 +91,17 @@ export class Lookup<P> {
   #key(index: number): string {
     const known = this.#keys[index];
     if (known !== undefined) return known;
-    const key = keyOf(wordAt(this.tokens, index), this.#matcher.keys);
+    const key = keyOf(wordAt(this.tokens, index));
     this.#keys[index] = key;
     return key;
   }
 }
 
 const MOST_KEYS = 10_000;
+/** Keys of words met lately: texts repeat their words. */
+const keys = new Map<string, string>();
 
-function keyOf(word: string, keys: Map<string, string>): string {
+function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   const key = stem(fold(word), 1);

@@ -386,3 +386,10 @@ test('ten thousand mentions of one place in a paragraph are each looked at once'
   const english = 'Inside Russland '.repeat(10_000);
   expect(hold([russia], ['Russland '.repeat(10_000), english]).changes).toHaveLength(10_000);
 });
+
+test('a paragraph that lists fifteen hundred names is repaired at once', () => {
+  const names = Array.from({ length: 1500 }, (_, at) => `Name${at.toString(36)}`);
+  const concepts = names.map((name) => concept(`${name}ov`, { de: [`${name}ow`], kind: 'person' }));
+  const text = names.map((name) => `${name}ow`).join(', ');
+  expect(repaired(concepts, text, text)).toBe(names.map((name) => `${name}ov`).join(', '));
+});
