@@ -76,10 +76,11 @@ export class QueueRun {
     if (this.#ended === undefined) {
       const { slots, pace, clock } = this.#tools;
       if (slots.concurrency !== pace.concurrency) slots.concurrency = pace.concurrency;
-      while (slots.size + slots.pending < slots.concurrency && slots.size < this.#line.ready(clock.now())) {
+      const now = clock.now();
+      while (slots.size + slots.pending < slots.concurrency && slots.size < this.#line.ready(now)) {
         void slots.add(() => this.#takePlace());
       }
-      this.#setAlarm();
+      this.#setAlarm(now);
     }
     if (this.#inFlight === 0 && (this.#ended !== undefined || this.#line.isEmpty())) this.#finish();
   }
@@ -163,12 +164,15 @@ export class QueueRun {
     onPause?.(milliseconds, fault);
   }
 
-  /** Wakes the queue when the next delayed job is due. */
-  #setAlarm(): void {
+  /**
+   * Wakes the queue when the next delayed job is due.
+   * @param now when places were asked for: a job that is due since has neither a place nor, by a later time, an alarm
+   */
+  #setAlarm(now: number): void {
     this.#wake?.();
     this.#wake = undefined;
     const due = this.#line.nextDue();
-    const wait = due === undefined ? 0 : due - this.#tools.clock.now();
+    const wait = due === undefined ? 0 : due - now;
     if (wait > 0) this.#wake = this.#tools.clock.after(wait, this.#pump);
   }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { JobOutcome, TranslationJob } from '../../src/domain/engine.ts';
+import type { Clock } from '../../src/queue/clock.ts';
 import { createPacedQueue, type PacedQueueOptions } from '../../src/queue/paced-queue.ts';
 import { answerTo, breathe, faultWith, jobOf, jobsOf } from '../support/jobs.ts';
 import { JumpingClock } from '../support/jumping-clock.ts';
@@ -15,6 +16,32 @@ describeQueue('five requests at once', 5, () => makeQueue({ concurrency: 5 }));
 
 afterEach(() => {
   vi.useRealTimers();
+});
+
+test('a job that falls due while places are given out is sent all the same', async () => {
+  let time = 0;
+  // Time goes on with each look at it; and a timer is early, as the system's may be by less than a millisecond.
+  const clock: Clock = {
+    now: () => {
+      time += 0.25;
+      return time;
+    },
+    after(milliseconds, callback) {
+      const due = time + milliseconds;
+      const timer = setImmediate(() => {
+        time = Math.max(time, milliseconds > 1 ? due - 0.375 : due);
+        callback();
+      });
+      return () => clearImmediate(timer);
+    },
+  };
+  let requests = 0;
+  const translate = async (job: TranslationJob) => {
+    requests += 1;
+    return requests === 1 ? faultWith('unavailable') : answerTo(job);
+  };
+  await makeQueue({ clock }).run([jobOf('1')], translate, () => []);
+  expect(requests).toBe(2);
 });
 
 /** Runs jobs and keeps what happened: every request with its time, every outcome by id. */
