@@ -20,7 +20,7 @@ function checkUntranslated({ segment, final }: BitextPair): readonly RawFinding[
   if (!final) return [];
   const { text } = final;
   const { words } = readText(text, 'en');
-  if (normalise(segment.source.text) === normalise(text)) {
+  if (isSame(segment.source.text, text)) {
     return words.length >= 3 && looksGerman(words)
       ? [{ message: 'The English is the German text.', remedy: REMEDY }]
       : [];
@@ -36,6 +36,12 @@ function checkUntranslated({ segment, final }: BitextPair): readonly RawFinding[
       ]
     : [];
 }
+
+/** Whether two texts are the same, but for white space and composed letters. Most differ in the first letter already. */
+const isSame = (one: string, other: string): boolean =>
+  !(PLAIN_START.test(one) && PLAIN_START.test(other) && one[0] !== other[0]) && normalise(one) === normalise(other);
+
+const PLAIN_START = /^[A-Za-z]/;
 
 const isGerman = (word: string): boolean => isGermanWord(word.toLowerCase());
 

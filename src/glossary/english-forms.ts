@@ -61,13 +61,27 @@ function formsOf(concept: Concept): EnglishForm[] {
 
 /** House forms of earlier glossaries: a pair was sent with a spelling of the concept, and its English is no form of it now. */
 export function supersededForms(concept: Concept, sent: readonly GlossaryPair[]): EnglishForm[] {
-  if (sent.length === 0) return [];
-  const german = new Set([...concept.de, ...(concept.long?.de ?? [])].map(fold));
-  const known = new Set(formsOf(concept).map(({ text }) => text));
+  const { german, english } = spellingsOf(concept);
   return sent
-    .filter(({ de, en }) => german.has(fold(de)) && !known.has(en))
+    .filter(({ de, en }) => !english.has(en) && german.has(fold(de)))
     .map(({ en }) => ({ text: en, concept, role: 'wrong', rule: 'superseded', long: false, withS: false }));
 }
+
+const spellings = new WeakMap<Concept, ReturnType<typeof listSpellings>>();
+
+function spellingsOf(concept: Concept): ReturnType<typeof listSpellings> {
+  const known = spellings.get(concept);
+  if (known !== undefined) return known;
+  const made = listSpellings(concept);
+  spellings.set(concept, made);
+  return made;
+}
+
+/** The German spellings of a concept, folded, and its English forms. */
+const listSpellings = (concept: Concept) => ({
+  german: new Set([...concept.de, ...(concept.long?.de ?? [])].map(fold)),
+  english: new Set(formsOf(concept).map(({ text }) => text)),
+});
 
 /** How an English text writes a form. */
 export interface EnglishFit {

@@ -24,7 +24,12 @@ export interface GermanIndex {
   readonly matcher: Matcher<Spelling>;
   /** Spellings that may stand inside a closed compound, by folded form. */
   readonly compounds: ReadonlyMap<string, readonly Spelling[]>;
+  /** The first letters of these. */
+  readonly compoundStarts: ReadonlySet<string>;
 }
+
+/** Letters of a name that may stand in a compound. */
+const SHORTEST_COMPOUND = 3;
 
 /** Every spelling of every concept, once each. */
 export function indexGerman(concepts: readonly Concept[]): GermanIndex {
@@ -33,9 +38,11 @@ export function indexGerman(concepts: readonly Concept[]): GermanIndex {
   for (const spelling of spellings) {
     if (!mayCompound(spelling)) continue;
     const key = fold(spelling.text);
-    if (key.length >= 3) compounds.set(key, [...(compounds.get(key) ?? []), spelling]);
+    if (key.length >= SHORTEST_COMPOUND) compounds.set(key, [...(compounds.get(key) ?? []), spelling]);
   }
-  return { matcher: buildMatcher(spellings, ({ concept }) => concept.case === 'insensitive'), compounds };
+  const compoundStarts = new Set([...compounds.keys()].map((key) => key.slice(0, SHORTEST_COMPOUND)));
+  const matcher = buildMatcher(spellings, ({ concept }) => concept.case === 'insensitive');
+  return { matcher, compounds, compoundStarts };
 }
 
 const INSTITUTIONS = new Set<Concept['kind']>(['place', 'organisation']);
@@ -163,11 +170,13 @@ function compound(index: GermanIndex, tokens: Tokens, from: number): Sighting | 
   if (index.compounds.size === 0) return undefined;
   const word = wordAt(tokens, from);
   if (word.length < 7 || word.length > LONGEST_WORD || !isCapitalised(word)) return undefined;
-  for (let length = word.length - 4; length >= 3; length -= 1) {
+  const start = fold(word.slice(0, SHORTEST_COMPOUND)).slice(0, SHORTEST_COMPOUND);
+  if (start.length === SHORTEST_COMPOUND && !index.compoundStarts.has(start)) return undefined;
+  for (let length = word.length - 4; length >= SHORTEST_COMPOUND; length -= 1) {
     const spellings = index.compounds.get(fold(word.slice(0, length)))?.filter((one) => joins(one, word, length));
     if (spellings === undefined || spellings.length === 0) continue;
-    const start = tokens.starts[from]!;
-    return { start, end: start + length, from, to: from, spellings, ending: 'none' };
+    const at = tokens.starts[from]!;
+    return { start: at, end: at + length, from, to: from, spellings, ending: 'none' };
   }
   return undefined;
 }

@@ -34,12 +34,19 @@ function wholeAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at)!);
 }
 
-/** The paragraph split last: finding, repairing and reporting look at the same one. */
+/** Paragraphs split lately: finding, repairing and reporting look at those of an article one after another. */
+const lately = new Map<string, Tokens>();
+const MOST_KEPT = 64;
+/** Characters of the longest of them. */
+const LONGEST_KEPT = 4000;
 let last: Tokens | undefined;
 
 /** Splits a text into words. Hyphens, blanks and apostrophes separate; a hyphen at a line's end does not. */
 export function tokenise(text: string): Tokens {
-  if (last?.text !== text) last = split(text);
+  if (last?.text === text) return last;
+  last = lately.get(text) ?? split(text);
+  if (lately.size === MOST_KEPT) lately.clear();
+  if (text.length <= LONGEST_KEPT) lately.set(text, last);
   return last;
 }
 

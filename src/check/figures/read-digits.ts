@@ -13,41 +13,39 @@ const BLANK = '[ \\u00a0\\u202f\\u2009]';
 const DIGITS = new RegExp(
   [
     'https?://\\S+|www\\.\\S+',
-    `(?<iso>(?<!\\d)\\d{4}-${MONTH}-${DAY}(?!\\d))`,
-    `(?<dotted>(?<![\\d.,])${DAY}\\.${BLANK}?${MONTH}\\.(?:${BLANK}?(?:\\d{4}|\\d{2})(?![\\d.,]\\d|\\d))?(?!\\d))`,
-    `(?<slashed>(?<![\\d/])\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?!\\d))`,
-    '(?<clock>(?<![\\d:])\\d{1,2}(?::|\\sUhr\\s|[hH])[0-5]\\d(?![\\d:]))',
-    `(?<spaced>\\d{1,3}(?:(?:${BLANK}\\d{3})+|\\. 000)(?:[.,]\\d+)?(?!\\d))`,
-    "(?<run>\\d+(?:[.,'’]\\d+)*)(?<part>[ \\u00a0]?[½¼¾])?",
-    '(?<fraction>[½¼¾])',
+    `((?<!\\d)\\d{4}-${MONTH}-${DAY}(?!\\d))`,
+    `((?<![\\d.,])${DAY}\\.${BLANK}?${MONTH}\\.(?:${BLANK}?(?:\\d{4}|\\d{2})(?![\\d.,]\\d|\\d))?(?!\\d))`,
+    `((?<![\\d/])\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?!\\d))`,
+    '((?<![\\d:])\\d{1,2}(?::|\\sUhr\\s|[hH])[0-5]\\d(?![\\d:]))',
+    `(\\d{1,3}(?:(?:${BLANK}\\d{3})+|\\. 000)(?:[.,]\\d+)?(?!\\d))`,
+    "(\\d+(?:[.,'’]\\d+)*)([ \\u00a0]?[½¼¾])?",
+    '([½¼¾])',
   ].join('|'),
   'g',
 );
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '5', '¼': '25', '¾': '75' };
-
-type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Every figure written with digits, in order. */
 export function readDigits(text: string, language: Language): Figure[] {
   const figures: Figure[] = [];
   if (!/[\d½¼¾]/.test(text)) return figures;
   for (const match of text.matchAll(DIGITS)) {
-    const figure = figureOf(match.groups ?? {}, match[0], match.index, language);
+    const figure = figureOf(match, language);
     if (figure) figures.push(surrounded(figure, text, language));
   }
   return figures;
 }
 
-function figureOf(groups: Groups, text: string, start: number, language: Language): Figure | undefined {
-  const here = { start, end: start + text.length, text };
-  if (groups.iso) return dateFigure(here, groups.iso.split('-').reverse());
-  if (groups.dotted) return dottedFigure(here, language);
-  if (groups.slashed) return { ...here, keys: [], parts: slashedParts(here) };
-  if (groups.clock) return clockFigure(here);
-  if (groups.spaced) return spacedFigure(here, language);
-  if (groups.fraction) return { ...here, keys: [numberKey(`0.${FRACTIONS[text]}`)] };
-  if (groups.run) return runFigure(here, groups.run, groups.part?.trim(), language);
-  return undefined;
+function figureOf(match: RegExpExecArray, language: Language): Figure | undefined {
+  const [text, iso, dotted, slashed, clock, spaced, run, part, fraction] = match;
+  const here = { start: match.index, end: match.index + text.length, text };
+  if (run) return runFigure(here, run, part?.trim(), language);
+  if (iso) return dateFigure(here, iso.split('-').reverse());
+  if (dotted) return dottedFigure(here, language);
+  if (slashed) return { ...here, keys: [], parts: slashedParts(here) };
+  if (clock) return clockFigure(here);
+  if (spaced) return spacedFigure(here, language);
+  return fraction ? { ...here, keys: [numberKey(`0.${FRACTIONS[text]}`)] } : undefined;
 }
 
 type Here = Pick<Figure, 'start' | 'end' | 'text'>;
