@@ -31,10 +31,8 @@ export function articleMaker({ data, tools, archive }: MakerParts): ArticleMaker
         thread = new ArticleThread(new URL('./article-worker.js', import.meta.url), data, archive);
     },
     ahead(files) {
-      if (!thread) return;
-      thread.ahead(files);
       // What was opened here for the survey is not asked for again.
-      tools.open.forget();
+      thread?.ahead(files, tools.open.handOver());
     },
     async make(file, failed) {
       if (thread) return thread.make(file, failed);

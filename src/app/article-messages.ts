@@ -4,7 +4,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { ErrorData } from './error-data.ts';
 import type { MadeArticle } from './made-article.ts';
 import type { Archive } from './make-article.ts';
-import type { ArticleFile } from './open-article.ts';
+import type { ArticleFile, PlainArticle } from './open-article.ts';
 
 /** What the thread is given to build its tools of. */
 export interface ThreadData {
@@ -25,7 +25,7 @@ export type ToThread =
       readonly file: ArticleFile;
       readonly failed: ReadonlyMap<string, string>;
     }
-  | { readonly kind: 'ahead'; readonly files: readonly ArticleFile[] }
+  | { readonly kind: 'ahead'; readonly files: readonly ArticleFile[]; readonly opened: readonly PlainArticle[] }
   | { readonly kind: 'answer'; readonly question: number; readonly answer: unknown }
   | { readonly kind: 'refusal'; readonly question: number; readonly why: ErrorData };
 

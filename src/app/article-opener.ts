@@ -7,7 +7,14 @@ import { loadReader, readArticle } from '../read/readers.ts';
 import { loadLanguageDetector } from '../segment/language.ts';
 import { mayHoldEnglish, segmentArticle } from '../segment/segment-article.ts';
 import { segmentRules } from '../segment/segment-rules.ts';
-import { type ArticleFile, digestOf, loadSource, type OpenArticle, type OpenArticleFile } from './open-article.ts';
+import {
+  type ArticleFile,
+  digestOf,
+  loadSource,
+  type OpenArticle,
+  type OpenArticleFile,
+  type PlainArticle,
+} from './open-article.ts';
 
 /** Opens articles: bytes, reader, segments. @param stdin what the path `-` stands for */
 export function articleOpener(settings: Settings, stdin: Uint8Array | undefined): OpenArticleFile {
@@ -53,12 +60,14 @@ function openedAhead(open: (file: ArticleFile) => Promise<OpenArticle>): OpenArt
     room += before.size;
     return before;
   };
+  const keep = (path: string, article: OpenArticle): void => {
+    if (article.size > room || kept.has(path)) return;
+    kept.set(path, article);
+    room -= article.size;
+  };
   const ahead = async (file: ArticleFile): Promise<OpenArticle> => {
     const article = kept.get(file.path) ?? (await open(file));
-    if (article.size <= room && !kept.has(file.path)) {
-      kept.set(file.path, article);
-      room -= article.size;
-    }
+    keep(file.path, article);
     return article;
   };
   const allAhead = async (files: Iterable<ArticleFile>): Promise<void> => {
@@ -73,7 +82,15 @@ function openedAhead(open: (file: ArticleFile) => Promise<OpenArticle>): OpenArt
     kept.clear();
     room = MOST_KEPT;
   };
-  return Object.assign(take, { ahead, allAhead, forget });
+  const handOver = (): readonly PlainArticle[] => {
+    const articles = [...kept.values()].filter(({ pack }) => !pack).map(({ reader: _, ...article }) => article);
+    forget();
+    return articles;
+  };
+  const takeOver = async (articles: readonly PlainArticle[]): Promise<void> => {
+    for (const one of articles) keep(one.article.path, { ...one, reader: await loadReader(one.article.format) });
+  };
+  return Object.assign(take, { ahead, allAhead, forget, handOver, takeOver });
 }
 
 /** The language detector is loaded with the first article that may hold English: it takes 0.2 s. */

@@ -4,7 +4,7 @@ import type { FromThread, Question, ThreadData, ToThread } from './article-messa
 import { errorData, errorOf } from './error-data.ts';
 import type { MadeArticle } from './made-article.ts';
 import type { Archive } from './make-article.ts';
-import type { ArticleFile } from './open-article.ts';
+import type { ArticleFile, PlainArticle } from './open-article.ts';
 
 interface Job {
   readonly resolve: (made: MadeArticle) => void;
@@ -44,9 +44,9 @@ export class ArticleThread {
     return new Promise((resolve, reject) => this.#jobs.set(job, { resolve, reject }));
   }
 
-  /** Lets it open what is coming while it has nothing to make. */
-  ahead(files: readonly ArticleFile[]): void {
-    this.#say({ kind: 'ahead', files });
+  /** Lets it open what is coming while it has nothing to make. @param opened what need not be opened again */
+  ahead(files: readonly ArticleFile[], opened: readonly PlainArticle[]): void {
+    this.#say({ kind: 'ahead', files, opened });
   }
 
   async close(): Promise<void> {

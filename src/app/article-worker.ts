@@ -37,6 +37,11 @@ async function make({ job, file, failed }: Extract<ToThread, { kind: 'make' }>):
   }
 }
 
+async function openAhead({ files, opened }: Extract<ToThread, { kind: 'ahead' }>): Promise<void> {
+  await tools.open.takeOver(opened);
+  await tools.open.allAhead(files);
+}
+
 function settle(message: Extract<ToThread, { kind: 'answer' | 'refusal' }>): void {
   const { resolve, reject } = questions.get(message.question)!;
   questions.delete(message.question);
@@ -46,6 +51,6 @@ function settle(message: Extract<ToThread, { kind: 'answer' | 'refusal' }>): voi
 
 port.on('message', (message: ToThread) => {
   if (message.kind === 'make') void make(message);
-  else if (message.kind === 'ahead') void tools.open.allAhead(message.files);
+  else if (message.kind === 'ahead') void openAhead(message);
   else settle(message);
 });

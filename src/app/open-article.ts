@@ -23,6 +23,9 @@ export interface OpenArticle {
   readonly size: number;
 }
 
+/** An article that was opened ahead as plain data, to be handed to another thread. */
+export type PlainArticle = Omit<OpenArticle, 'reader' | 'pack'>;
+
 /** Reads articles. */
 export interface OpenArticleFile {
   /** Opens an article, or hands over the one that was opened ahead. @throws AppError `article` */
@@ -33,6 +36,10 @@ export interface OpenArticleFile {
   allAhead(files: Iterable<ArticleFile>): Promise<void>;
   /** Keeps none of those that were opened ahead. */
   forget(): void;
+  /** The same, and gives them away; one in a package is opened again, since its file belongs to it. */
+  handOver(): readonly PlainArticle[];
+  /** Keeps what another has opened ahead, as far as there is room. */
+  takeOver(articles: readonly PlainArticle[]): Promise<void>;
 }
 
 /** Larger articles are refused before they are read. */

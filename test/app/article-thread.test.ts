@@ -26,10 +26,8 @@ test('an article that is made is handed over', async () => {
 test('a thread is told what is coming', async () => {
   const thread = new ArticleThread(ENTRY, DATA, {} as Archive);
   threads.push(thread);
-  thread.ahead([
-    { id: 'a.txt', path: '' },
-    { id: 'b.txt', path: '' },
-  ]);
+  const files = ['a.txt', 'b.txt'].map((id) => ({ id, path: '' }));
+  thread.ahead(files, []);
   expect(await thread.make({ id: 'tell', path: '' }, new Map())).toEqual({ article: 'a.txt,b.txt' });
 });
 
