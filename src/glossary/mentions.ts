@@ -22,7 +22,8 @@ export function mentionsOf(found: readonly Found[], groups: readonly Group[], re
  * Gives each mention its places in the English, in order: a long form with its abbreviation has two. Where the English has
  * more, a surname with its given name comes first, then what is still wrong; where it has fewer (a pronoun stands for the rest), the last one stands for all.
  */
-function assign(group: Group, { outcomes, move }: Repaired, places: Map<Found, readonly Outcome[]>): void {
+function assign(group: Group, repaired: Repaired, places: Map<Found, readonly Outcome[]>): void {
+  const { outcomes, move } = repaired;
   const mine = outcomes.filter(({ hit }) => hit.group === group && move(hit.start, 'start') < move(hit.end, 'end'));
   const worst = [...mine].sort(
     (a, b) =>
@@ -32,11 +33,20 @@ function assign(group: Group, { outcomes, move }: Repaired, places: Map<Found, r
   const left = mine.filter((one) => kept.has(one));
   let at = 0;
   for (const mention of group.mentions) {
-    const own = left.slice(at, at + mention.parts);
+    const parts = left.slice(at, at + mention.parts);
+    const next = areOne(parts, repaired) ? parts : parts.slice(0, 1);
+    const own = mention === group.mentions.at(-1) ? left.slice(at) : next;
     places.set(mention, own.length > 0 ? own : left.slice(-1));
-    at += mention.parts;
+    at += own.length;
   }
 }
+
+/** “Collective Security Treaty Organization (CSTO)”: a bracket stands between, and no text, which is no part of a name. */
+const areOne = (places: readonly Outcome[], { target, move }: Repaired): boolean =>
+  places.slice(1).every(({ hit }, at) => {
+    const between = target.text.slice(move(places[at]!.hit.end, 'end'), move(hit.start, 'start'));
+    return /^[^\p{L}\p{N}.!?]{0,6}$/u.test(between);
+  });
 
 const enforceOf = ({ concepts }: Found): 'repair' | 'verify' =>
   concepts.some(({ enforce }) => enforce === 'verify') ? 'verify' : 'repair';
@@ -72,12 +82,13 @@ function missing(found: Found, group: Group, { derived }: Repaired): Mention {
   return { ...base, status: 'missing', reason: `nothing in the English stands for “${found.occurrence.text}”` };
 }
 
-function standing(found: Found, places: readonly Outcome[], { target, move, given }: Repaired): Mention {
-  const worst =
-    places.find(({ reason }) => reason !== undefined) ?? places.find(({ repaired }) => repaired) ?? places[0]!;
-  const { hit, repaired, reason, byPolicy } = worst;
+function standing(found: Found, all: readonly Outcome[], repaired: Repaired): Mention {
+  const { target, move, given } = repaired;
+  const worst = all.find(({ reason }) => reason !== undefined) ?? all.find((one) => one.repaired) ?? all[0]!;
+  const places = areOne(all, repaired) ? all : [worst];
+  const { hit, reason, byPolicy } = worst;
   const before = given.get(places[0]!.hit);
-  const mended = repaired || (before?.repair !== undefined && reason === undefined);
+  const mended = worst.repaired || (before?.repair !== undefined && reason === undefined);
   const status: MentionStatus = mended ? 'repaired' : hit.role === 'wrong' ? 'residue' : hit.role;
   const start = move(before?.start ?? places[0]!.hit.start, 'start');
   const last = move(places.at(-1)!.hit.end, 'end');
