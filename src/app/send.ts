@@ -93,7 +93,7 @@ export class Sender {
     const { texts, fitting, allowance } = this.#load;
     const isKnown = refuseOverQuota(fitting.characters, await preparation.account());
     if (allowance && fitting.texts < texts) {
-      const left = `${texts - fitting.texts} texts are not sent`;
+      const left = unsent(texts - fitting.texts);
       this.#say('budget', `The budget of this ${allowance.limit} leaves ${allowance.characters} characters: ${left}`);
     }
     if (isKnown || fitting.texts === 0) return;
@@ -130,7 +130,7 @@ export class Sender {
     await this.#run(await this.#newsOf(this.#takeDeferred(), preparation), preparation);
     const left = this.#takeDeferred().length;
     if (left === 0) return;
-    const message = `The DeepL glossary was deleted twice while this run was using it: ${left + this.#ahead} texts are not sent`;
+    const message = `The DeepL glossary was deleted twice while this run was using it: ${unsent(left + this.#ahead)}`;
     this.#say('glossary-gone', message);
     this.#ledger.end();
   }
@@ -271,3 +271,5 @@ export class Sender {
     this.#tools.queue.stop();
   }
 }
+
+const unsent = (texts: number): string => (texts === 1 ? '1 text is not sent' : `${texts} texts are not sent`);

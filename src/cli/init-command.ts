@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
+import { shellWord } from '../domain/shell-word.ts';
 
 const EXAMPLES = `
 Examples:
@@ -14,6 +15,7 @@ In .schema/ lie JSON Schemas, with which editors complete and check the YAML fil
 /** `zweispalt init`: makes a workspace. */
 export function addInitCommand<Args extends unknown[], Options extends OptionValues>(
   program: Command<Args, Options>,
+  workspace: () => string,
 ): void {
   program
     .command('init')
@@ -24,8 +26,13 @@ export function addInitCommand<Args extends unknown[], Options extends OptionVal
     .action(async (dir, { starter }) => {
       const { initWorkspace } = await import('../app/init.ts');
       const { chooseStarters } = await import('./choose-starters.ts');
-      const made = await initWorkspace(resolve(dir), await chooseStarters(starter));
+      const folder = resolve(workspace(), dir);
+      const made = await initWorkspace(folder, await chooseStarters(starter));
       for (const { path, state } of made) process.stdout.write(`${state.padEnd(5)} ${path}\n`);
-      process.stdout.write('\nPut German articles into input/ and run: zweispalt translate\n');
+      process.stdout.write(`\nPut German articles into input/ and run: ${commandIn(relative('.', folder))}\n`);
     });
 }
+
+/** What translates there, as it can be pasted where `init` was typed. */
+const commandIn = (folder: string): string =>
+  folder === '' ? 'zweispalt translate' : `zweispalt -C ${shellWord(folder)} translate`;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command } from '@commander-js/extra-typings';
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { VERSION } from '../app/version.ts';
 import type { ExitCode } from '../domain/errors.ts';
 import { addApplyCommand } from './apply-command.ts';
@@ -38,11 +38,10 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', EXAMPLES)
     .configureOutput({ outputError: (text, write) => write(withoutKeys(text)) })
-    .showHelpAfterError('(zweispalt --help shows what there is)')
     .exitOverride();
   const workspace = () => resolve(program.opts().workspace);
   addTranslateCommand(program, workspace, exitWith);
-  addInitCommand(program);
+  addInitCommand(program, workspace);
   addReviewCommand(program, workspace, exitWith);
   addExportCommand(program, workspace, exitWith);
   addApplyCommand(program, workspace, exitWith);
@@ -53,5 +52,12 @@ export function buildProgram(exitWith: (code: ExitCode) => void) {
   addMemoryCommand(program, workspace, exitWith);
   addUsageCommand(program, workspace, exitWith);
   addDoctorCommand(program, workspace, exitWith);
+  pointToHelp(program, 'zweispalt');
   return program;
+}
+
+/** After a slip each command points to its own help. */
+function pointToHelp(command: CommandUnknownOpts, called: string): void {
+  command.showHelpAfterError(`(${called} --help shows what there is)`);
+  for (const sub of command.commands) pointToHelp(sub, `${called} ${sub.name()}`);
 }

@@ -62,7 +62,7 @@ function unknownChecks(value: unknown, known: readonly string[], document: Docum
 const settingsError = (faults: readonly Fault[]): AppError =>
   new AppError('settings', `${FILE} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}`, {
     faults,
-    hint: 'Mend them and run again; `zweispalt init` in an empty folder writes a file that explains every key.',
+    hint: 'Mend this and run again; `zweispalt init` in an empty folder writes a file that explains every key.',
   });
 
 type Document = ReturnType<typeof parseDocument>;

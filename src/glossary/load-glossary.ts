@@ -56,7 +56,7 @@ export function loadGlossary(files: readonly GlossaryFile[]): LoadedGlossary {
 function glossaryError(faults: readonly PlacedFault[]): AppError {
   const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
   const message = faults.length < MAX_FAULTS ? count : `${MAX_FAULTS} faults or more`;
-  return new AppError('glossary', `The glossary has ${message}`, { faults, hint: 'Mend them and run again.' });
+  return new AppError('glossary', `The glossary has ${message}`, { faults, hint: 'Mend this and run again.' });
 }
 
 /** The file's entries. Reading stops when there are more faults than anybody reads at once. */

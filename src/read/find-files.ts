@@ -53,7 +53,7 @@ export async function findFiles(input: string, paths: readonly string[] = []): P
 }
 
 async function addPath(input: string, path: string, found: { files: FoundFile[]; skipped: SkippedFile[] }) {
-  const stats = await stat(path).catch((cause: unknown) => Promise.reject(missing(path, cause)));
+  const stats = await stat(path).catch((cause: unknown) => Promise.reject(missing(path, path === input, cause)));
   const inside = path === input || path.startsWith(input.endsWith(sep) ? input : input + sep);
   if (!stats.isDirectory()) {
     addFile(inside ? toId(input, path) : basename(path), path, stats.isFile(), found);
@@ -165,9 +165,11 @@ const nearClash = (file: FoundFile, other: FoundFile): AppError =>
     },
   );
 
-const missing = (path: string, cause: unknown): AppError =>
+const missing = (path: string, isInput: boolean, cause: unknown): AppError =>
   new AppError('article', `${path.replace(UNSAFE, '\ufffd')}: no such file or folder, or it cannot be opened`, {
-    hint: 'Look at the spelling of the path.',
+    hint: isInput ? NO_WORKSPACE : 'Look at the spelling of the path.',
     place: { file: path },
     cause,
   });
+
+const NO_WORKSPACE = 'Make a workspace here with `zweispalt init`, or name the folder of one with -C.';

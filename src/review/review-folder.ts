@@ -208,7 +208,7 @@ const collect =
 const faulty = (faults: readonly Fault[]): AppError =>
   new AppError('review', `The reviews have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}`, {
     faults,
-    hint: 'Mend them and run again; nothing was changed.',
+    hint: 'Mend this and run again; nothing was changed.',
   });
 
 const unreadable = (path: string, cause: Error): AppError =>

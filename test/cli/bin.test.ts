@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
@@ -182,6 +182,33 @@ test('init makes a workspace in which translate finds its way, and keeps what is
   const { code, stderr } = await runCli(['translate', '-C', dir]);
   expect(code).toBe(2);
   expect(stderr).toContain('There are no articles');
+});
+
+test('init of another folder, by its name or with -C, prints the command that translates there', async () => {
+  const by = (args: readonly string[]) => runCli(args, { cwd: workspace.dir });
+  expect((await by(['init', '--starter', 'none', 'a b/desk'])).stdout).toContain(
+    'run: zweispalt -C "a b/desk" translate\n',
+  );
+  expect((await by(['init', '--starter', 'none', '-C', 'other'])).stdout).toContain(
+    'run: zweispalt -C other translate\n',
+  );
+  expect(existsSync(join(workspace.dir, 'other', 'zweispalt.yaml'))).toBe(true);
+  expect((await by(['init'])).stdout).toContain('run: zweispalt translate\n');
+});
+
+test('outside of a workspace the error says how to make one, or name one', async () => {
+  const folder = join(workspace.dir, 'empty');
+  mkdirSync(folder);
+  const { code, stderr } = await runCli(['translate', '--engine', 'memory', '-C', folder]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('no such file or folder');
+  expect(stderr).toContain('→ Make a workspace here with `zweispalt init`, or name the folder of one with -C.');
+});
+
+test('a slip in a command points to the help of that command', async () => {
+  const { code, stderr } = await runCli(['glossary', 'add']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('(zweispalt glossary add --help shows what there is)');
 });
 
 test('a dry run of stdin sends nothing', async () => {
