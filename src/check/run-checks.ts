@@ -10,8 +10,8 @@ type SeverityByRule = Readonly<Record<string, Severity | 'off'>>;
 export type KnownFindings = WeakMap<BitextPair, readonly (readonly RawFinding[])[]>;
 
 /**
- * Looks at an article's rows with every rule. Rows without a final text and skipped ones are looked at only as part of
- * the article.
+ * Looks at an article's rows with every rule. Of rows without a final text the German alone is looked at; skipped ones are
+ * only part of the article.
  * @param severities names of no rule are passed over: settings are checked where they are read
  * @param known what was found in rows before, under the same settings; a row that is the same again is not looked at
  * @returns the bitext with its findings (those it had are replaced), the worst first, then in the order of the text

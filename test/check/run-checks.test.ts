@@ -29,6 +29,16 @@ describe('runChecks', () => {
     expect(runChecks(bitextOf([skipped, pending]), {}).pairs.flatMap(({ findings }) => findings)).toEqual([]);
   });
 
+  it('looks at the German of a row without English, and of no skipped one', () => {
+    const damaged = 'Am Rathaus ver- sammelten sich die Gäste.';
+    const skipped = row(damaged, undefined, { state: 'skipped' });
+    const pending = row(damaged, undefined, { state: 'pending' });
+    const found = runChecks(bitextOf([skipped, pending]), { pending: 'off' }).pairs.map(({ findings }) =>
+      findings.map(({ rule }) => rule),
+    );
+    expect(found).toEqual([[], ['broken']]);
+  });
+
   it('looks at what a person wrote too', () => {
     expect(findingsOf('Es waren 20.', 'It was 30.', { state: 'reviewed' })).toHaveLength(1);
   });
