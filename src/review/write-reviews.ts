@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { TargetLanguage } from '../domain/bitext.ts';
+import { nodeEnd } from '../domain/node-end.ts';
 import type { Review } from '../domain/review.ts';
 import { type Edit, normalise, spliceText } from '../domain/text.ts';
 import { readReviews } from './read-reviews.ts';
@@ -95,9 +96,10 @@ const newEntry = (review: Review, indent: string): string =>
 
 /** A text on one line, in quotation marks where YAML would take it for something else. */
 const scalar = (text: string): string => {
-  const line = stringify(text, { lineWidth: 0, blockQuote: false }).trimEnd();
-  // Signs that some readers take for the end of a line, and what no text file can hold.
-  return /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\p{Surrogate}]/u.test(line) ? quoted(text) : line;
+  const yaml = stringify(text, { lineWidth: 0, blockQuote: false });
+  const line = yaml.slice(0, nodeEnd(yaml, 0, yaml.length));
+  // Signs that some readers take for the end of a line, what no text file can hold, and edges that nobody would see.
+  return /^\s|\s$|[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\p{Surrogate}]/u.test(line) ? quoted(text) : line;
 };
 
 const quoted = (text: string): string =>
@@ -198,8 +200,7 @@ function changeEntry(text: string, entry: Entry | undefined, review: Review): re
 function withValue(text: string, { value }: Field, wanted: string): Edit {
   const [start, stop] = rangeOf(value);
   // A text in lines of its own ends with the break of its last line.
-  const end = start + text.slice(start, stop).trimEnd().length;
-  return { start, end, text: `${text[start - 1] === ':' ? ' ' : ''}${scalar(wanted)}` };
+  return { start, end: nodeEnd(text, start, stop), text: `${text[start - 1] === ':' ? ' ' : ''}${scalar(wanted)}` };
 }
 
 /** The field's lines; of the entry's first field, which stands behind the dash, only the value. */

@@ -108,6 +108,22 @@ reviews:
     expect(() => write('reviews:\n- source: Eins.\n', change([ZWEI]))).toThrow('has a fault');
   });
 
+  test.each(['-\ufeff', 'x\u00a0', '\u3000x', '-\u2003'])(
+    'keeps %j as it is, edges and all, and changes it as a whole',
+    (by) => {
+      const first = write('', change([review('Eins.', 'One.', { by })]));
+      expect(read(first)).toEqual([review('Eins.', 'One.', { by })]);
+      const changed = [review('Eins.', 'One.', { by: 'Anna' })];
+      expect(read(write(first, change(changed)))).toEqual(changed);
+    },
+  );
+
+  test('changes a text as a whole that ends in a blank which YAML does not know', () => {
+    const file = 'reviews:\n- source: Eins.\n  target: One.\u00a0\n  state: edited\n';
+    const changed = [review('Eins.', 'Two.', { state: 'edited' })];
+    expect(read(write(file, change(changed)))).toEqual(changed);
+  });
+
   const text = fc.oneof(
     fc.string({ minLength: 1 }),
     fc.string({ unit: 'binary', minLength: 1 }),

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { nodeEnd } from '../../domain/node-end.ts';
 
 /** How a name is written: as its neighbours are, where they are in quotation marks. */
 export type Quoting = 'plain' | 'single' | 'double';
@@ -37,7 +38,7 @@ export function endOf(node: unknown, text: string): number {
     return isWritten(value) ? endOf(value, text) : afterColon(text, endOf(key, text));
   }
   const [start, end] = (node as Node).range!;
-  return start + text.slice(start, end).trimEnd().length;
+  return nodeEnd(text, start, end);
 }
 
 /** Whether anything stands for a value. */
