@@ -15,7 +15,7 @@ export function otherName(hit: Hit, around: readonly Hit[], target: Tokens, sour
   const kinds = hit.group.concepts.map(({ kind }) => kind);
   if (kinds.some((kind) => kind === 'person' || kind === 'given-name')) return undefined;
   const text = target.text.slice(hit.start, hit.end);
-  if (introducesItself(hit, target) || introducesAnother(hit, around, target))
+  if (introducesItself(hit, around, target) || introducesAnother(hit, around, target))
     return `“${text}” abbreviates another name here`;
   if (isCommonWord(text, hit)) return `“${text}” in small letters may be the common word`;
   const isPlace = kinds.every((kind) => kind === 'place');
@@ -185,17 +185,17 @@ const isCommonWord = (text: string, { group, form, rule }: Hit): boolean =>
   isCapitalised(group.en);
 
 /** "Institute for Science and International Security (ISIS)": the initials of the words before the bracket. */
-function introducesItself(hit: Hit, target: Tokens): boolean {
+function introducesItself(hit: Hit, around: readonly Hit[], target: Tokens): boolean {
   const text = target.text.slice(hit.start, hit.end);
   if (!isBracketed(hit, target)) return false;
-  return fold(initialsBefore(hit, target).slice(-text.length)) === fold(text);
+  return fold(initialsBefore(hit, around, target).slice(-text.length)) === fold(text);
 }
 
 /** "National Judicial Council (OIT)" where the house form is ILO: an institution with no letter of it in its initials. */
 function introducesAnother(hit: Hit, around: readonly Hit[], target: Tokens): boolean {
   if (around.some(({ to }) => to === hit.from - 1)) return false;
   if (!isBracketed(hit, target) || !INSTITUTION.test(wordAt(target, hit.from - 1))) return false;
-  const initials = initialsBefore(hit, target);
+  const initials = initialsBefore(hit, around, target);
   const { en, long } = hit.group.concepts[0]!;
   const own = (`${en} ${long?.en ?? ''}`.match(/\p{Lu}/gu) ?? []).join('');
   return initials.length > 1 && ![...initials].some((letter) => own.includes(letter));
@@ -212,12 +212,13 @@ const isBracketed = (hit: Hit, target: Tokens): boolean =>
 
 const MOST_INITIALS = 12;
 
-/** The capitals of the name before a bracket, small words skipped. */
-function initialsBefore(hit: Hit, target: Tokens): string {
+/** The capitals of the name before a bracket, small words skipped; an owner, “Tokayev’s Union (…)”, is no part of it. */
+function initialsBefore(hit: Hit, around: readonly Hit[], target: Tokens): string {
   let initials = '';
   for (let at = hit.from - 1; at >= 0 && hit.from - at <= MOST_INITIALS; at -= 1) {
     const word = wordAt(target, at);
     if (at < hit.from - 1 && plainGap(gapAfter(target, at)) !== ' ') break;
+    if (around.some(({ to, withS }) => withS && to === at)) break;
     if (!isCapitalised(word) && !SMALL.test(word)) break;
     if (isCapitalised(word) && !/^The$/.test(word)) initials = `${word[0]}${initials}`;
   }

@@ -1,7 +1,8 @@
 import type { Change } from '../domain/names.ts';
 import { type Edit, editText, type RichText } from '../domain/text.ts';
-import { findAlike, isDerived } from './alike.ts';
+import { type AlikeContext, findAlike, isDerived } from './alike.ts';
 import { claim, type Hit } from './claims.ts';
+import { doubledEnd, isExplained, isRepeated } from './doubled.ts';
 import { isCapitalised } from './fold.ts';
 import { isFoundAgain } from './found-again.ts';
 import { type GivenPlace, givenPlaces } from './given-name.ts';
@@ -41,11 +42,9 @@ export function repair(groups: readonly Group[], target: RichText, source: Token
   for (const group of groups) claimed.push(...findLongForm(group, claimed, facts.tokens));
   const shared = sharedSpellings(groups);
   for (const group of groups) {
-    const have = claimed.filter((hit) => hit.group === group).length;
     const contested = shared.size > 0 && group.concepts.some(({ de }) => de.some((text) => shared.has(text)));
-    claimed.push(...findAlike(group, group.count - have, { claimed, facts, source, contested }));
+    addAlike(group, { claimed, facts, source, contested });
   }
-  claimed.sort((a, b) => a.from - b.from);
   const outcomes = decide(groups, claimed, shared, facts.tokens, source);
   const given = givenPlaces(claimed, facts.tokens);
   const repairs = collapse(outcomes, planned(outcomes, given, facts), target.text);
@@ -55,6 +54,21 @@ export function repair(groups: readonly Group[], target: RichText, source: Token
   const changes = edits.map((edit) => changeOf(edit, target.text, move));
   return { target: changed, changes, outcomes, given, derived: derivedOnly(groups, claimed, facts.tokens), move };
 }
+
+/** Adds the misspellings of which the German names more, and again where one of them only says a name twice. */
+function addAlike(group: Group, context: AlikeContext & { readonly claimed: Hit[] }): void {
+  const { claimed, facts } = context;
+  let found: readonly Hit[];
+  do {
+    claimed.sort((a, b) => a.from - b.from);
+    found = findAlike(group, group.count - mentionsIn(claimed, group, facts.tokens.text), context);
+    claimed.push(...found);
+  } while (found.length > 0);
+}
+
+/** How many mentions of a group remain once doublings are said once. */
+const mentionsIn = (claimed: readonly Hit[], group: Group, text: string): number =>
+  claimed.filter((hit, at) => hit.group === group && !isRepeated(hit, claimed[at - 1], text)).length;
 
 /** Code, images and the like, blanked out letter by letter: offsets stay. */
 export function withoutOpaque({ text, marks }: RichText): string {
@@ -93,12 +107,7 @@ function decide(
 
 /** Hits in brackets directly after one of their own group, "the OVKS (CSTO)": they explain and are no mention of their own. */
 const explanations = (claimed: readonly Hit[], text: string): Set<Hit> =>
-  new Set(
-    claimed.filter((hit, at) => {
-      const last = claimed[at - 1];
-      return last?.group === hit.group && doubledEnd(text, last.end, hit) !== undefined;
-    }),
-  );
+  new Set(claimed.filter((hit, at) => isExplained(hit, claimed[at - 1], text)));
 
 /** A surname with its given name is surely meant: the others of its group come after it. */
 const isReserved = (hit: Hit): boolean => hit.named && needsRepair(hit);
@@ -186,19 +195,6 @@ function collapse(outcomes: readonly Outcome[], repairs: readonly Repair[], text
     result.push({ start: one.hit.end, end, text: '', rule: 'doubled', concept });
   }
   return result.sort((a, b) => a.start - b.start);
-}
-
-/** Where a doubling that follows `from` ends: after its bracket, or before what closes a dash's apposition. */
-function doubledEnd(text: string, from: number, { start, end }: Hit): number | undefined {
-  const between = text.slice(from, start);
-  if (/^\s*[([]\s*(?:the )?$/.test(between) && /^\s*[)\]]/.test(text.slice(end, end + 3))) {
-    return end + text.slice(end).search(/[)\]]/) + 1;
-  }
-  // "(CSTO, OVKS)"
-  if (/^\s*[,;/]\s*(?:the )?$/.test(between) && /[([]\s*\S+$/.test(text.slice(Math.max(0, from - 80), from))) {
-    return /^\s*[)\]]/.test(text.slice(end, end + 3)) ? end : undefined;
-  }
-  return /^\s+[-–—]\s+(?:the )?$/.test(between) && /^(?:[),.;]|$)/.test(text.slice(end, end + 1)) ? end : undefined;
 }
 
 function changeOf(edit: Repair, raw: string, move: Repaired['move']): Change {

@@ -403,3 +403,17 @@ describe('what stands beside a name', () => {
     );
   });
 });
+
+test('a name said twice with a dash between is one mention: a misspelling behind it is repaired at once', () => {
+  const german = 'Tokajew kam, Tokajew sprach, Tokajew ging.';
+  expect(repaired([tokayev], german, 'Tokajew – Toqaev, came, Tokajew spoke, Tokayef left.')).toBe(
+    'Tokayev, came, Tokayev spoke, Tokayev left.',
+  );
+});
+
+test('an owner is no part of the name that a bracket abbreviates: its genitive may still be German', () => {
+  const gdr = concept('East Germany', { de: ['DDR'] });
+  expect(repaired([tokayev, gdr], 'Tokajews Union (DDR)', 'Tokajews Union (DDR)')).toBe(
+    "Tokayev's Union (East Germany)",
+  );
+});
