@@ -145,7 +145,11 @@ function withMarks(
     ...unlikeStretches(stretches, text, usual).map(({ at, start, end, format }) => {
       return { at, start, end, source: { type: 'format', format } as const };
     }),
-    ...pieces.map(({ at, start, end, piece }) => ({ at, start, end, source: { type: 'piece', piece } as const })),
+    ...pieces.map(({ at, start, end, piece }) => {
+      // As it stands in this text: a new one is compared with it.
+      const shown = text.slice(start, end);
+      return { at, start, end, source: { type: 'piece', piece: { ...piece, shown } } as const };
+    }),
   ];
   const sorted = found.toSorted((a, b) => a.start - b.start || a.at - b.at);
   const marks = sorted.map(

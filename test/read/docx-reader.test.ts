@@ -249,6 +249,14 @@ describe('links, notes and fields', () => {
     expect(await texts(paragraph(run('Seite ') + simple + run(' von vielen')))).toEqual(['Seite 7 von vielen']);
   });
 
+  test('a field that shows two blanks side by side stands once in its own text', async () => {
+    const date = field('begin') + instruction(' DATE ') + field('separate') + run('3. ') + run(' Mai') + field('end');
+    const body = paragraph(run('Am ') + date + run(' beginnt es.'));
+    const { content } = (await readBody(body)).blocks[0]!;
+    expect(content.text).toBe('Am 3. Mai beginnt es.');
+    expect(await rendered(body, [content])).toBe(body);
+  });
+
   test('a link that is written as a field is a link', async () => {
     const open = field('begin') + instruction(' HYPERLINK "https://example.org/" ') + field('separate');
     const body = paragraph(run('Siehe ') + open + run('die Seite', '<w:u/>') + field('end') + run(' dort.'));
