@@ -21,7 +21,6 @@ export function foldFields(items: readonly ScannedItem[]): readonly Item[] {
     const close = closing.get(at);
     if (close) folded.push(close);
     else if (item.type === 'begin' && field?.separate !== undefined && isLink(items, at, field.separate)) {
-      // Numbers from 0 on are those of elements.
       const edge = { id: -1 - at, kind: 'link' } as const;
       const { parts, crossing } = parted(items.slice(at, field.separate + 1));
       folded.push(...crossing, { ...edge, type: 'open', parts });
@@ -36,20 +35,23 @@ export function foldFields(items: readonly ScannedItem[]): readonly Item[] {
   return withoutCrossing(folded);
 }
 
-/** Elements nest, but a field may begin in one and end outside: then one of the two is left out. */
+/** Elements nest, but a link that is a field may begin in one and end outside: then the element is left out. */
 function withoutCrossing(items: readonly Item[]): readonly Item[] {
   const open: number[] = [];
   const crossing = new Set<number>();
   for (const { type, id } of items.filter(isEdge)) {
     if (type === 'open') open.push(id);
-    else if (open.at(-1) === id) open.pop();
     else {
-      crossing.add(id);
-      open.splice(open.lastIndexOf(id), 1);
+      const at = open.lastIndexOf(id);
+      open.splice(at, 1);
+      if (at < open.length) for (const one of [id, ...open.slice(at)].filter(isElement)) crossing.add(one);
     }
   }
   return crossing.size === 0 ? items : items.filter((item) => !isEdge(item) || !crossing.has(item.id));
 }
+
+/** Those of links that are fields are below 0. */
+const isElement = (id: number): boolean => id >= 0;
 
 const isFieldItem = (item: ScannedItem): item is FieldItem =>
   ['begin', 'instruction', 'separate', 'end'].includes(item.type);

@@ -288,6 +288,18 @@ describe('links, notes and fields', () => {
     expect(out.match(/fldCharType="begin"/g)).toHaveLength(out.match(/fldCharType="end"/g)!.length);
   });
 
+  test('a link that ends inside a content control is kept, and the control is left out', async () => {
+    const picture = '<w:r><w:drawing><wp:inline/></w:drawing></w:r>';
+    const open = field('begin') + instruction(' HYPERLINK "y" ') + picture + field('separate');
+    const control = `<w:sdt><w:sdtContent>${run('Wort')}${field('end')}${run(' mehr.')}</w:sdtContent></w:sdt>`;
+    const body = paragraph(run('Ein ') + open + control);
+    const { content } = (await readBody(body)).blocks[0]!;
+    expect(marked(content)).toEqual(['Wort']);
+    expect(await rendered(body, [content])).toBe(
+      paragraph(run('Ein ') + open + run('Wort') + field('end') + run(' mehr.')),
+    );
+  });
+
   test('bookmarks and comments keep both their ends, around the whole paragraph', async () => {
     const start = '<w:bookmarkStart w:id="1" w:name="_Ref1"/><w:commentRangeStart w:id="5"/>';
     const end = '<w:bookmarkEnd w:id="1"/><w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>';
