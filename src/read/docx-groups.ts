@@ -37,7 +37,7 @@ function cutTail(group: Item[]): Item[] {
   return group.splice(last + 1);
 }
 
-/** A link around a picture is carried along with it. */
+/** A link around a picture is carried along with it; one around a part of a field goes, since that must stay a part. */
 function foldEmptyLinks(items: readonly Item[]): readonly Item[] {
   const folded: Item[] = [];
   const open: { readonly item: EdgeItem; readonly at: number }[] = [];
@@ -48,12 +48,16 @@ function foldEmptyLinks(items: readonly Item[]): readonly Item[] {
     if (!last) continue;
     const inside = folded.slice(last.at);
     if (inside.some(hasText)) continue;
-    folded.splice(last.at, inside.length, {
-      type: 'piece',
-      parts: inside.flatMap(partsOf),
-      shown: inside.map((one) => (one.type === 'piece' ? one.shown : '')).join(''),
-      role: 'fixed',
-    });
+    folded.splice(last.at, inside.length, ...(inside.some(isHalf) ? inside.slice(1, -1) : [asPiece(inside)]));
   }
   return folded;
 }
+
+const isHalf = (item: Item): boolean => item.type === 'piece' && item.role === 'half';
+
+const asPiece = (items: readonly Item[]): Item => ({
+  type: 'piece',
+  parts: items.flatMap(partsOf),
+  shown: items.map((one) => (one.type === 'piece' ? one.shown : '')).join(''),
+  role: 'fixed',
+});

@@ -275,6 +275,15 @@ describe('links, notes and fields', () => {
     );
   });
 
+  test('a field whose end stands alone in a link does not run on over the new text', async () => {
+    const link = `<w:hyperlink w:anchor="a">${field('end')}</w:hyperlink>`;
+    const body = paragraph(run('Eins') + link + field('begin') + run('zwei')) + paragraph(field('end') + run('drei'));
+    const out = await rendered(body, ['One two', 'three']);
+    expect(out).toBe(
+      paragraph(field('end') + field('begin') + run('One two')) + paragraph(field('end') + run('three')),
+    );
+  });
+
   test('fields, links and deletions that cross each other come back well-formed', async () => {
     const body = paragraph(
       `${run('a')}<w:hyperlink w:anchor="x">${field('begin')}${instruction('HYPERLINK "y"')}${field('separate')}${run('b')}` +
