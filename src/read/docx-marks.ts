@@ -14,16 +14,14 @@ export function fitMarks(edit: RichText, { sources, content }: GroupContent): Ri
     .toSorted((a, b) => a.start - b.start);
   const isPiece = ({ id }: Mark) => sources[id]?.type === 'piece';
   const pieces = fitPieces(usable.filter(isPiece), content.marks.filter(isPiece), text, (id) => pieceOf(sources[id]));
-  return {
-    text,
-    marks: [
-      ...withoutNestedLinks(
-        usable.filter((mark) => !isPiece(mark)),
-        sources,
-      ),
-      ...pieces,
-    ],
-  };
+  const others = withoutNestedLinks(
+    usable.filter((mark) => !isPiece(mark)),
+    sources,
+  );
+  // What stood in front of a link stays there: in a link that is a field, half of another would take its end.
+  const links = new Map(others.filter(({ id }) => sources[id]?.type === 'link').map(({ id, start }) => [start, id]));
+  const isInFront = ({ id, start, end }: Mark) => start === end && id < (links.get(start) ?? 0);
+  return { text, marks: [...pieces.filter(isInFront), ...others, ...pieces.filter((mark) => !isInFront(mark))] };
 }
 
 /** An offset that cuts no character in two. */

@@ -284,6 +284,12 @@ describe('links, notes and fields', () => {
     );
   });
 
+  test('half a field in front of a link that is a field does not get into it', async () => {
+    const link = field('begin') + instruction(' HYPERLINK "y" ') + field('separate') + run('Wort') + field('end');
+    const body = paragraph(run('Ein ') + field('begin') + link) + paragraph(field('end'));
+    expect(await rendered(body, [(await readBody(body)).blocks[0]!.content])).toBe(body);
+  });
+
   test('fields, links and deletions that cross each other come back well-formed', async () => {
     const body = paragraph(
       `${run('a')}<w:hyperlink w:anchor="x">${field('begin')}${instruction('HYPERLINK "y"')}${field('separate')}${run('b')}` +
