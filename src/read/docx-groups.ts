@@ -1,5 +1,5 @@
 import { partsOf } from './docx-fields.ts';
-import type { EdgeItem, Item } from './docx-items.ts';
+import type { Item } from './docx-items.ts';
 
 export const isBlankText = (item: Item): boolean => item.type === 'text' && item.text.trim() === '';
 export const hasText = (item: Item): boolean => item.type === 'text' && item.text.trim() !== '';
@@ -39,18 +39,37 @@ function cutTail(group: Item[]): Item[] {
 
 /** A link around a picture is carried along with it; one around a part of a field goes, since that must stay a part. */
 function foldEmptyLinks(items: readonly Item[]): readonly Item[] {
+  const { whole, bare } = emptyLinks(items);
   const folded: Item[] = [];
-  const open: { readonly item: EdgeItem; readonly at: number }[] = [];
-  for (const item of items) {
-    folded.push(item);
-    if (item.type === 'open') open.push({ item, at: folded.length - 1 });
-    const last = item.type === 'close' && open.at(-1)?.item.id === item.id ? open.pop() : undefined;
-    if (!last) continue;
-    const inside = folded.slice(last.at);
-    if (inside.some(hasText)) continue;
-    folded.splice(last.at, inside.length, ...(inside.some(isHalf) ? inside.slice(1, -1) : [asPiece(inside)]));
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    const end = whole.get(at);
+    if (end !== undefined) {
+      folded.push(asPiece(items.slice(at, end + 1)));
+      at = end;
+    } else if (item.type === 'text' || item.type === 'piece' || !bare.has(item.id)) folded.push(item);
   }
   return folded;
+}
+
+/** Links without text: from where to where they go, or the number of one that holds a part of a field. */
+function emptyLinks(items: readonly Item[]) {
+  const whole = new Map<number, number>();
+  const bare = new Set<number>();
+  const open: number[] = [];
+  // Where the last ones stood: looking into each link is slow where thousands nest.
+  let text = -1;
+  let half = -1;
+  for (const [at, item] of items.entries()) {
+    if (hasText(item)) text = at;
+    if (isHalf(item)) half = at;
+    if (item.type === 'open') open.push(at);
+    if (item.type !== 'close') continue;
+    const begin = open.pop()!;
+    if (begin > Math.max(text, half)) whole.set(begin, at);
+    else if (begin > text) bare.add(item.id);
+  }
+  return { whole, bare };
 }
 
 const isHalf = (item: Item): boolean => item.type === 'piece' && item.role === 'half';
