@@ -5,8 +5,10 @@ import { AppError } from '../domain/errors.ts';
 import type { Mention, NameKeeper, Occurrence } from '../domain/names.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
-import { composeLook } from './compose.ts';
+import { composeLook, type Look } from './compose.ts';
+import { type Impact, impactOf } from './impact.ts';
 import { lookAll } from './look-all.ts';
+import type { ArticleFile } from './open-article.ts';
 import { readGlossaryFiles } from './workspace-files.ts';
 
 /** Told of a file that is passed over. */
@@ -36,6 +38,21 @@ export async function withArticles<Result>(
   passedOver: PassedOver,
   work: (articles: AsyncIterable<Bitext>) => Promise<Result>,
 ): Promise<Result> {
+  return await withLook(settings, passedOver, (files, composed) => {
+    const looked = lookAll(files, composed, (path, { message }) => passedOver(path, message));
+    return work(withOpenMentions(looked, composed.tools.names));
+  });
+}
+
+/** What the workspace's articles would become under these entries. @throws AppError as `withArticles` does */
+export const lookAhead = (settings: Settings, passedOver: PassedOver, concepts: readonly Concept[]): Promise<Impact> =>
+  withLook(settings, passedOver, (files, composed) => impactOf(files, composed, concepts));
+
+async function withLook<Result>(
+  settings: Settings,
+  passedOver: PassedOver,
+  work: (files: readonly ArticleFile[], composed: Look) => Promise<Result>,
+): Promise<Result> {
   const composed = await composeLook(settings, (event) => {
     if (event.type === 'file-skipped') passedOver(event.path, event.reason);
   });
@@ -44,8 +61,7 @@ export async function withArticles<Result>(
       if (error instanceof AppError && error.code === 'article') return [];
       throw error;
     });
-    const looked = lookAll(files, composed, (path, { message }) => passedOver(path, message));
-    return await work(withOpenMentions(looked, composed.tools.names));
+    return await work(files, composed);
   } finally {
     composed.close();
   }

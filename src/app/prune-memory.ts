@@ -1,4 +1,5 @@
 import { AppError } from '../domain/errors.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
 import { madeWith } from './made.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -36,7 +37,9 @@ export async function planPrune(files: readonly ArticleFile[], tools: PruneTools
   const unused: MemoryEntry[] = [];
   const older: MemoryEntry[] = [];
   let kept = 0;
-  for (const targets of byParagraph(tools.store.memory.entries())) {
+  // The targets of a paragraph in a language, oldest first.
+  const paragraphs = groupBy(tools.store.memory.entries(), ({ language, key }) => `${language} ${key}`);
+  for (const targets of paragraphs.values()) {
     const dropped = targets.filter(({ target }) => target.origin !== PERSON);
     const { key, source } = targets[0]!;
     if (!needs.made.has(key) && !isPiece(source.text, needs.long)) unused.push(...dropped);
@@ -87,18 +90,6 @@ function unread({ path }: ArticleFile, error: unknown): unknown {
 
 const isPiece = (text: string, long: readonly string[]): boolean =>
   text !== '' && long.some((whole) => whole.includes(text));
-
-/** The targets of each paragraph in each language, oldest first. */
-function byParagraph(entries: Iterable<MemoryEntry>): Iterable<readonly MemoryEntry[]> {
-  const groups = new Map<string, MemoryEntry[]>();
-  for (const entry of entries) {
-    const name = `${entry.language} ${entry.key}`;
-    const group = groups.get(name);
-    if (group) group.push(entry);
-    else groups.set(name, [entry]);
-  }
-  return groups.values();
-}
 
 /** All but the newest, and the newest of each way in which it is made today. @param targets oldest first */
 function superseded(targets: readonly MemoryEntry[], today: ReadonlySet<string>): readonly MemoryEntry[] {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Concept } from '../domain/concept.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { GlossaryPair, NameKeeper } from '../domain/names.ts';
 
 /** The pairs that a glossary has for a text. */
@@ -8,8 +9,7 @@ export type SentWith = (text: string) => readonly GlossaryPair[];
 /** The pairs of an engine's glossary that matter to a text: those of the concepts it mentions. */
 export function pairsByText(names: NameKeeper, concepts: readonly Concept[], pairs: readonly GlossaryPair[]): SentWith {
   const forms = new Map(concepts.map(({ label, en, long }) => [label, long ? [en, long.en] : [en]]));
-  const byEnglish = new Map<string, GlossaryPair[]>();
-  for (const pair of pairs) byEnglish.set(pair.en, [...(byEnglish.get(pair.en) ?? []), pair]);
+  const byEnglish = groupBy(pairs, ({ en }) => en);
   if (byEnglish.size === 0) return () => [];
   return (text) => {
     const mentioned = new Set(labelsIn(text, names).flatMap((label) => forms.get(label) ?? []));

@@ -1,12 +1,12 @@
 import pc from 'picocolors';
+import { lookAhead } from '../app/compose-glossary.ts';
 import { type GlossaryPlan, makeEdits } from '../app/edit-glossary.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
 import { confirm } from './confirm.ts';
 import { formatDiff, formatImpact, formatNotes } from './glossary-impact-face.ts';
-import { lookAhead } from './glossary-look-ahead.ts';
-import { printResult, warn } from './glossary-output.ts';
+import { passedOver, printResult, warn } from './glossary-output.ts';
 
 /** The flags of commands that change the glossary. */
 export interface OfferFlags {
@@ -32,7 +32,9 @@ export async function offerEdits(
   // Whoever is asked must have seen what it is about; stdout is for programs then.
   const written = await makeIfWanted(plan, flags, json ? isAsked && process.stderr : process.stdout);
   const impact =
-    flags.dryRun && plan.changed.length > 0 ? await lookAhead(settings, loadGlossary(plan.files).concepts) : undefined;
+    flags.dryRun && plan.changed.length > 0
+      ? await lookAhead(settings, passedOver, loadGlossary(plan.files).concepts)
+      : undefined;
   const { diff, notes } = plan;
   if (json) printResult(json, { ...facts, written, diff, notes, impact }, []);
   else {

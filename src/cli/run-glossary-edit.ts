@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import pc from 'picocolors';
+import { lookAhead } from '../app/compose-glossary.ts';
 import { planEdits, readGlossary } from '../app/edit-glossary.ts';
 import { openSettings } from '../app/settings.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
@@ -9,8 +10,7 @@ import type { WrittenEntry } from '../glossary/glossary-schema.ts';
 import { loadGlossary } from '../glossary/load-glossary.ts';
 import { fieldValue, givenNames, kindOf, longForm, namesIn, spellingField } from './glossary-arguments.ts';
 import { formatImpact } from './glossary-impact-face.ts';
-import { lookAhead } from './glossary-look-ahead.ts';
-import { printResult } from './glossary-output.ts';
+import { passedOver, printResult } from './glossary-output.ts';
 import { type OfferFlags, offerEdits } from './offer-edits.ts';
 
 /** The flags of every command that edits, as commander hands them over. */
@@ -129,7 +129,7 @@ export async function runImpact(workspace: string, file: string, flags: ImpactFl
   const path = resolve(workspace, file);
   const before = flags.instead ? [] : settings.glossary.filter((one) => one !== path);
   const files = [...before, path].map((one) => ({ path: one, text: readGlossary(one) }));
-  const impact = await lookAhead(settings, loadGlossary(files).concepts);
+  const impact = await lookAhead(settings, passedOver, loadGlossary(files).concepts);
   const colours = pc.createColors(process.stdout.isTTY === true && pc.isColorSupported);
   printResult(flags.json, impact, formatImpact(impact, colours));
   return EXIT.done;

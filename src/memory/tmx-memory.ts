@@ -1,4 +1,5 @@
 import type { Target, TargetLanguage } from '../domain/bitext.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { TranslationMemory } from '../domain/memory.ts';
 import { type Mark, marksByOrder, normalise, type RichText } from '../domain/text.ts';
 import { projectMarks } from './project-marks.ts';
@@ -67,17 +68,6 @@ const holdEntry =
       file,
       target: { text: marksByOrder(source, text), origin, made: '', sent: [] },
     }));
-
-function groupBy(held: readonly Held[], nameOf: (one: Held) => string): ReadonlyMap<string, readonly Held[]> {
-  const groups = new Map<string, Held[]>();
-  for (const one of held) {
-    const name = nameOf(one);
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
-  }
-  return groups;
-}
 
 /** By file, then by the kind of English, then as they stand in the file. */
 function inOrder(held: readonly Held[], language: TargetLanguage): readonly Held[] {

@@ -1,5 +1,6 @@
 import type { Bitext } from '../domain/bitext.ts';
 import { finalText } from '../domain/bitext-facts.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { Mention, MentionStatus } from '../domain/names.ts';
 
 /** How often something occurs. */
@@ -77,13 +78,7 @@ const formOf = ({ found, status }: Mention): readonly FormTally[] =>
 function byConcept<T extends { readonly concept: string }>(
   all: readonly T[],
 ): readonly (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(one.concept);
-    if (group) group.push(one);
-    else groups.set(one.concept, [one]);
-  }
-  return [...groups].sort(([one], [other]) => compare(one, other));
+  return [...groupBy(all, ({ concept }) => concept)].sort(([one], [other]) => compare(one, other));
 }
 
 /** By code unit: the same order on every machine. */

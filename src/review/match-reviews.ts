@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.ts';
 import { type AppliedReview, type Review, reviewSource } from '../domain/review.ts';
 import type { Segment } from '../domain/segment.ts';
 import { fromTagged, taggedTokens } from '../domain/tagged-text.ts';
@@ -55,17 +56,6 @@ function matchExactly(segments: readonly Segment[], reviews: readonly Review[]):
     for (const [index, review] of rest.entries()) if (same[index]) found.set(review, same[index]);
   }
   return found;
-}
-
-function groupBy<Item>(items: readonly Item[], nameOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
 }
 
 /** The pairs that are most alike, each review and each paragraph once. */

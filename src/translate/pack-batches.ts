@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.ts';
 import { plain, type RichText } from '../domain/text.ts';
 
 /** Something to be packed: a paragraph and the article it belongs to. */
@@ -48,17 +49,6 @@ function groupsOf<Item extends Packable>(items: readonly Item[]): readonly (read
 }
 
 const byLength = (a: readonly unknown[], b: readonly unknown[]): number => a.length - b.length;
-
-function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
 
 /** The plan with the fewest requests; among equals the one that parts marked from plain, then the one in order. */
 function packGroup<Item extends Packable>(

@@ -1,6 +1,7 @@
 import type { Block, BlockEdits } from '../domain/article.ts';
 import type { Bitext, BitextPair } from '../domain/bitext.ts';
 import { finalText } from '../domain/bitext-facts.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { type Mark, plain, type RichText, type Span } from '../domain/text.ts';
 
 /** Stands before German that has no English yet. */
@@ -18,23 +19,13 @@ export function translationEdits(bitext: Bitext, show: 'omit' | 'keep'): BlockEd
   const omits = show === 'omit' && !KEPT_WHOLE.has(bitext.article.format);
   const edits = new Map<number, RichText | null>();
   const blocks = new Map(bitext.article.blocks.map((block) => [block.index, block]));
-  for (const [index, pairs] of byBlock(bitext)) {
+  for (const [index, pairs] of groupBy(bitext.pairs, ({ segment }) => segment.block)) {
     const block = blocks.get(index);
     if (!block || pairs.every((pair) => isUntouched(pair, omits))) continue;
     const pieces = pairs.map((pair) => ({ ...pair.segment.span, content: contentOf(pair, omits) }));
     edits.set(index, rebuild(block, pieces));
   }
   return edits;
-}
-
-function byBlock({ pairs }: Bitext): ReadonlyMap<number, readonly BitextPair[]> {
-  const groups = new Map<number, BitextPair[]>();
-  for (const pair of pairs) {
-    const group = groups.get(pair.segment.block);
-    if (group) group.push(pair);
-    else groups.set(pair.segment.block, [pair]);
-  }
-  return groups;
 }
 
 /** A piece of a block and what takes its place; null where it is dropped. */

@@ -1,11 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readConcepts } from '../../src/app/compose-glossary.ts';
+import { lookAhead, readConcepts } from '../../src/app/compose-glossary.ts';
 import { makeEdits, planEdits } from '../../src/app/edit-glossary.ts';
 import { lintWorkspace } from '../../src/app/lint-glossary.ts';
 import { openSettings } from '../../src/app/settings.ts';
-import { lookAhead } from '../../src/cli/glossary-look-ahead.ts';
 import { runImpact } from '../../src/cli/run-glossary-edit.ts';
 import type { GlossaryEdit } from '../../src/glossary/edit/glossary-edit.ts';
 import { loadGlossary } from '../../src/glossary/load-glossary.ts';
@@ -50,7 +49,8 @@ test('a name that some articles write as English did is one name after it was re
   expect(plan(rename).diff).toContain('+Tokaev: {de: [Tokajew]}\n');
   const kept = plan({ ...rename, keepSpelling: true });
   expect(kept.diff).toContain('+Tokaev: {de: [Tokajew, Tokayev]}\n');
-  expect((await lookAhead(openSettings(workspace.dir, {}), loadGlossary(kept.files).concepts)).repaired).toBe(2);
+  const { concepts } = loadGlossary(kept.files);
+  expect((await lookAhead(openSettings(workspace.dir, {}), () => {}, concepts)).repaired).toBe(2);
   makeEdits(kept);
   await workspace.run();
   expect(english()).toEqual(['Tokaev came in the evening.', 'Tokaev spoke there.']);

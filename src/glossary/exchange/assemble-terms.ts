@@ -1,4 +1,5 @@
 import type { Concept } from '../../domain/concept.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { ReadTerm } from '../../domain/term.ts';
 import { isGivenName } from '../suggest/is-given-name.ts';
 import { initialsOf } from './initials.ts';
@@ -18,18 +19,12 @@ interface FullName {
 export function assembleTerms(concepts: readonly Concept[], terms: readonly ReadTerm[]): readonly ReadTerm[] {
   const spellings = spellingsByEnglish(concepts, terms);
   const full = terms.flatMap((term) => fullName(term, spellings) ?? []);
-  const owners = ownersByEnglish(concepts);
+  const owners = groupBy(concepts, ({ en }) => en);
   const comments = new Map<ReadTerm, ReadTerm>([...longForms(owners, terms), ...givenNames(full, owners, terms)]);
   return terms.map((term) => comments.get(term) ?? term);
 }
 
 type Owners = ReadonlyMap<string, readonly Concept[]>;
-
-function ownersByEnglish(concepts: readonly Concept[]): Owners {
-  const owners = new Map<string, Concept[]>();
-  for (const concept of concepts) owners.set(concept.en, [...(owners.get(concept.en) ?? []), concept]);
-  return owners;
-}
 
 type Spellings = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -63,13 +58,8 @@ function givenNames(
   owners: Owners,
   terms: readonly ReadTerm[],
 ): readonly (readonly [ReadTerm, ReadTerm])[] {
-  const persons = new Map<string, FullName[]>();
-  for (const one of full) {
-    const key = JSON.stringify([one.first.en, one.last.en]);
-    persons.set(key, [...(persons.get(key) ?? []), one]);
-  }
-  const surnames = new Map<string, ReadTerm[]>();
-  for (const term of terms) surnames.set(term.en, [...(surnames.get(term.en) ?? []), term]);
+  const persons = groupBy(full, ({ first, last }) => JSON.stringify([first.en, last.en]));
+  const surnames = groupBy(terms, ({ en }) => en);
   return [...persons.values()].flatMap((names) => {
     const { first, last } = names[0]!;
     const owner = labelOf(first.en, last.en, owners);

@@ -1,6 +1,6 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { clusterNames } from './cluster-names.ts';
 import type { NameSighting } from './gather-names.ts';
-import { groupBy } from './group-by.ts';
 import { cyrillicGivenName } from './is-given-name.ts';
 import { isNearlyEqual, isSameName } from './same-name.ts';
 

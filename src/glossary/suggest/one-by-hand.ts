@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** A suggestion that a person accepted, with the English form that he or she wants. */

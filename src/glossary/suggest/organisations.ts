@@ -1,6 +1,6 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { countSpellings, evidenceOf } from './evidence.ts';
 import type { NameSighting, SuggestText } from './gather-names.ts';
-import { groupBy } from './group-by.ts';
 import { KNOWN_ORGANISATIONS } from './known-organisations.ts';
 import { longFormBefore } from './long-form-before.ts';
 import type { Suggestion } from './suggestion.ts';

@@ -1,8 +1,8 @@
 import type { Concept } from '../../domain/concept.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { fold } from '../fold.ts';
 import { countSpellings, englishWords, evidenceOf } from './evidence.ts';
 import { gatherNames, type NameSighting, type SuggestText } from './gather-names.ts';
-import { groupBy } from './group-by.ts';
 import { knownEntries } from './known-entries.ts';
 import { normalised } from './normalise-names.ts';
 import { suggestOrganisations } from './organisations.ts';

@@ -1,9 +1,9 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { clusterGivenNames } from './cluster-given-names.ts';
 import { clusterNames } from './cluster-names.ts';
 import { countLike, countSpellings, englishVotes, type englishWords, evidenceOf } from './evidence.ts';
 import type { NameSighting, SuggestText } from './gather-names.ts';
 import { speltAs } from './graphemes.ts';
-import { groupBy } from './group-by.ts';
 import { isFromCyrillic } from './is-given-name.ts';
 import type { NameKind } from './judge-name.ts';
 import { isPlainlyCyrillic, type Origin, originOf } from './origin.ts';
