@@ -1,23 +1,26 @@
 import type { ConceptKind, MatchMode } from '../domain/concept.ts';
+import { fold } from './fold.ts';
 
 /** What German added to a spelling: nothing, a genitive, another case, or the -er of "Wiener". */
 export type Ending = 'none' | 'genitive' | 'declined' | 'adjective';
 
-const SIBILANT = /[sxz]$/;
+/** Sounds of s, ß scanned as β too; Babiš and Demirtaş end in sch, and take an s. */
+const SIBILANT = /[sxzßβ]$/i;
 const CONSONANT = /[^aeiouy]$/;
 /** Berliner, Moskauer, Almatyer; what ends in another vowel changes it or has none. */
 const TAKES_ER = /[^aeio]$/;
 const personal = (kind: ConceptKind | undefined): boolean => kind === 'person' || kind === 'given-name';
 
 /**
- * Whether a folded word is a spelling with a lawful German ending (Duden: genitive -s, after a sibilant an apostrophe only;
+ * Whether a word is a spelling with a lawful German ending (Duden: genitive -s, after a sibilant an apostrophe only;
  * -es and the dative plural -n not on persons; -er on towns). Nasarbajewa is no form of Nasarbajew: -a is no German ending.
  */
-export function endingOf(word: string, spelling: string, kind: ConceptKind | undefined): Ending | undefined {
+export function endingOf(written: string, own: string, kind: ConceptKind | undefined): Ending | undefined {
+  const [word, spelling] = [fold(written), fold(own)];
   if (word === spelling) return 'none';
   if (!word.startsWith(spelling)) return undefined;
   const rest = word.slice(spelling.length);
-  if (rest === 's') return SIBILANT.test(spelling) ? undefined : 'genitive';
+  if (rest === 's') return SIBILANT.test(written.slice(0, -1)) ? undefined : 'genitive';
   if (personal(kind) || spelling.length < 4) return undefined;
   if (rest === 'es') return CONSONANT.test(spelling) ? 'genitive' : undefined;
   if (rest === 'n') return /(?:e|el|er)$/.test(spelling) ? 'declined' : undefined;

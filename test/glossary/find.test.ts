@@ -15,6 +15,7 @@ const all = [
   concept('White House', { de: ['Weißes Haus'], kind: 'organisation' }),
   concept('Kremlin', { de: ['Kreml'], kind: 'organisation' }),
   concept('Crimea', { de: ['Krim'], kind: 'place' }),
+  concept('Babiš', { kind: 'person' }),
 ];
 
 describe('German endings and compounds', () => {
@@ -23,6 +24,8 @@ describe('German endings and compounds', () => {
     ['die Rede Toqaevs', ['Toqaevs']],
     ['Sas’ Antwort kam spät', ['Sas']],
     ['Sass flog ab', []],
+    ['Babišs Partei und die BABIŠS', ['Babišs', 'BABIŠS']],
+    ['Babiss Partei', []],
     ['die Flugzeuge der ODKBS', []],
     ['SOLDATEN DES ODKBS', ['ODKBS']],
     ['die Soldaten des ODKBs', ['ODKBs']],

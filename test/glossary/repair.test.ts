@@ -36,6 +36,8 @@ describe('wrong forms', () => {
     ['Tokajews Rede', 'Tokajew’s speech', 'Tokayev’s speech'],
     ['Tokajews Rede', 'Tokajews speech', "Tokayev's speech"],
     ['Die Tokajews kamen.', 'The Tokajews came.', 'The Tokayevs came.'],
+    ['Die Tokajews dieser Welt', 'The Tokajews of this world', 'The Tokayevs of this world'],
+    ['Die Tokajews haben Macht.', 'The Tokajevs have power.', 'The Tokayevs have power.'],
     ['die Rede Tokajews war lang', 'the speech of Tokajews was long', 'the speech of Tokayev was long'],
     ['die Rede Tokajews', 'the Tokajews speech', 'the Tokayev speech'],
     ['WLADIMIR TOKAJEW WARNT', 'KASSYM-SCHOMART TOKAJEW WARNS', 'KASSYM-SCHOMART TOKAYEV WARNS'],
