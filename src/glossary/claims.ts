@@ -1,4 +1,11 @@
-import { type EnglishForm, englishMatcher, fitEnglish, type Role, supersededForms } from './english-forms.ts';
+import {
+  type EnglishFit,
+  type EnglishForm,
+  englishMatcher,
+  fitEnglish,
+  type Role,
+  supersededForms,
+} from './english-forms.ts';
 import { isNamedBefore } from './given-place.ts';
 import type { Group } from './groups.ts';
 import { buildMatcher, Lookup } from './matcher.ts';
@@ -65,6 +72,12 @@ const withoutGiven = (claimed: readonly Hit[], { tokens }: TextFacts): Hit[] =>
     return !next.named && next.group.concepts[0]!.label !== group.concepts[0]!.label;
   });
 
+type Fitting = EnglishFit & { readonly form: EnglishForm };
+
+/** Whether a form is another but for its first letter, which is a capital where a sentence begins. */
+const isWithCapital = ({ text, role }: EnglishForm, fits: readonly Fitting[]): boolean =>
+  fits.some(({ form }) => RANK[form.role] < RANK[role] && form.text.slice(1) === text.slice(1));
+
 function hitsOf(group: Group, facts: TextFacts): Hit[] {
   const matchers = group.concepts.map(englishMatcher);
   const old = group.concepts.flatMap((concept) => supersededForms(concept, group.sent));
@@ -83,7 +96,10 @@ function hitsOf(group: Group, facts: TextFacts): Hit[] {
   return hits;
 }
 
-/** Among forms that differ in accents only, the one that stands there letter for letter; else the best of them. */
+/**
+ * Among forms that differ in capitals, hyphens and accents only, the one that stands there sign for sign, or letter for
+ * letter; else the best of them.
+ */
 function bestForm(
   forms: readonly EnglishForm[],
   facts: TextFacts,
@@ -97,7 +113,13 @@ function bestForm(
     return fit === undefined ? [] : [{ form, ...fit }];
   });
   if (fits.length === 0) return undefined;
-  fits.sort((a, b) => Number(b.exact) - Number(a.exact) || RANK[a.form.role] - RANK[b.form.role]);
+  const isTold = ({ form, literal }: Fitting): boolean => literal && !facts.caps() && !isWithCapital(form, fits);
+  fits.sort(
+    (a, b) =>
+      Number(b.exact) - Number(a.exact) ||
+      Number(isTold(b)) - Number(isTold(a)) ||
+      RANK[a.form.role] - RANK[b.form.role],
+  );
   const { form, lost, withS } = fits[0]!;
   const stop = text[ends[to]!] === '.' && form.text.endsWith('.') ? 1 : 0;
   // "U.S." is no part of "U.S.A." to be replaced.

@@ -5,7 +5,7 @@ import { sameInnerWord } from './inflection.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
 import { plural, pluralOfPersons } from './plural.ts';
 import { sameCase, sameGap, standsAlone, type TextFacts } from './spelling.ts';
-import { gapAfter, tokensOf, wordAt } from './tokens.ts';
+import { gapAfter, plainGap, tokensOf, wordAt } from './tokens.ts';
 
 export type Role = 'house' | 'accepted' | 'wrong';
 
@@ -87,8 +87,10 @@ const listSpellings = (concept: Concept) => ({
 export interface EnglishFit {
   /** An s without an apostrophe: a German genitive left standing, or a plural. */
   readonly withS: boolean;
-  /** Letter for letter. */
+  /** Letter for letter, capitals and hyphens aside. */
   readonly exact: boolean;
+  /** Sign for sign. */
+  readonly literal: boolean;
   /** An accent of the form is lost, or its umlaut written otherwise. */
   readonly lost: boolean;
 }
@@ -99,26 +101,31 @@ export function fitEnglish(form: EnglishForm, facts: TextFacts, from: number, to
   const last = to - from;
   let exact = true;
   let lost = false;
+  let literal = true;
   for (let at = 0; at <= last; at += 1) {
     const [word, own] = [wordAt(facts.tokens, from + at), wordAt(mine, at)];
     if (at < last && !sameGap(gapAfter(facts.tokens, from + at), gapAfter(mine, at))) return undefined;
     if (at < last && !sameWord(form, fold(word), fold(own))) return undefined;
     if (!fitsCase(form, word, own, facts)) return undefined;
+    literal &&=
+      word.startsWith(own) && (at === last || sameBlank(gapAfter(facts.tokens, from + at), gapAfter(mine, at)));
     exact &&= word.toLowerCase().startsWith(own.toLowerCase());
     lost ||= !exact && !addsAccents(word, own);
     if (form.role === 'wrong' && addsAccents(word, own)) return undefined;
   }
   if (!standsAlone(facts.tokens, from, to)) return undefined;
   const [word, own] = [fold(wordAt(facts.tokens, to)), fold(wordAt(mine, last))];
-  if (word === own) return { withS: form.withS, exact, lost };
+  if (word === own) return { withS: form.withS, exact, literal, lost };
   if (!word.startsWith(own)) return undefined;
   const rest = word.slice(own.length);
-  if (rest === 's' && !/[sxz]$/i.test(wordAt(mine, last))) return { withS: true, exact, lost };
+  if (rest === 's' && !/[sxz]$/i.test(wordAt(mine, last))) return { withS: true, exact, literal, lost };
   const personal = form.concept.kind === 'person' || form.concept.kind === 'given-name';
   return rest === 'n' && form.role === 'wrong' && !personal && own.endsWith('e')
-    ? { withS: false, exact, lost }
+    ? { withS: false, exact, literal, lost }
     : undefined;
 }
+
+const sameBlank = (gap: string, own: string): boolean => plainGap(gap) === plainGap(own);
 
 const sameWord = (form: EnglishForm, word: string, own: string): boolean =>
   form.role === 'wrong' ? sameInnerWord(word, own, form.concept.kind, 'inflected') : word === own;

@@ -50,6 +50,20 @@ describe('wrong forms', () => {
     ['„Tokajew“', '“Tokajew”', '“Tokayev”'],
   ])('%s: %s', (de, raw, final) => expect(repaired(all, de, raw)).toBe(final));
 
+  const nato = concept('Nato', { de: ['NATO'], kind: 'organisation' });
+  const kim = concept('Kim Il Sung', { wrong: ['Kim Il-sung'], kind: 'person' });
+  const villepin = concept('de Villepin', { wrong: ['De Villepin'], kind: 'person' });
+
+  test.each([
+    [nato, 'Die NATO tagt, die NATO-Staaten zahlen.', 'NATO meets, NATO states pay.', 'Nato meets, Nato states pay.'],
+    [nato, 'NATO WARNT MOSKAU', 'NATO WARNS MOSCOW', 'NATO WARNS MOSCOW'],
+    [kim, 'Kim Il-sungs Enkel', 'Kim Il-sung’s grandson', 'Kim Il Sung’s grandson'],
+    [villepin, 'De Villepin kam.', 'De Villepin came.', 'De Villepin came.'],
+  ])('in the entry of $label count to the capital and the hyphen: %s %s', (name, de, raw, final) => {
+    expect(repaired([name], de, raw)).toBe(final);
+    expect(repaired([name], de, final)).toBe(final);
+  });
+
   test('nothing is repaired that the German does not name, nor more often than it does', () => {
     expect(repaired(all, 'Er sprach.', 'Tokajew spoke.')).toBe('Tokajew spoke.');
     expect(repaired(all, 'Tokajew sprach.', 'Tokajew met Tokajew.')).toBe('Tokayev met Tokajew.');
