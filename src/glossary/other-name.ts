@@ -80,9 +80,11 @@ function keptWith(
   const before = !isOwn(hit.from - 1) && isBlank(target, hit.from - 1) ? wordAt(target, hit.from - 1) : '';
   if (hit.withS && isPlace) return isName(before) ? titleOfThree(hit, target, source) : undefined;
   const after = !isOwn(hit.to + 1) && isBlank(target, hit.to) ? wordAt(target, hit.to + 1) : '';
-  const joins = (isName(before) && !isPluralTitle(before)) || isLink(before);
+  // FC Barcelona is no place; „Rosneft AG“ is Rosneft.
+  const makesAnother = (word: string) => isName(word) && (isPlace || !FORM.test(word));
+  const joins = (makesAnother(before) && !isPluralTitle(before)) || isLink(before);
   if (joins && hasPhrase(source, `${before} ${text}`)) return `${before} ${text}`;
-  if (isName(after) && hasPhrase(source, `${text} ${after}`)) return `${text} ${after}`;
+  if (makesAnother(after) && hasPhrase(source, `${text} ${after}`)) return `${text} ${after}`;
   return undefined;
 }
 
@@ -100,6 +102,10 @@ function hyphened(hit: Hit, target: Tokens): string {
   while (gapAfter(target, to) === '-' && isCapitalised(wordAt(target, to + 1))) to += 1;
   return target.text.slice(target.starts[from], target.ends[to]);
 }
+
+/** The forms of companies and clubs. */
+const FORM =
+  /^(?:AG|SE|KG|KGaA|GmbH|SA|SpA|Srl|SRL|NV|BV|AB|ASA|AS|Oyj?|PLC|[Pp]lc|Ltd|Limited|Inc|LLC|LLP|Corp|Holding|OAO|PAO|OOO|ZAO|AO|PJSC|OJSC|JSC|FC|FK|SC|SK|SV|VfB|VfL|TSV|TSG|BSC|AC|AFC|CF|PFC|NK|HC|KK|BC|EHC)$/;
 
 const isName = (word: string): boolean =>
   word.length > 1 && isCapitalised(word) && !/^(?:In|Die|An|Am|So|Was|Will|War)$/.test(word);

@@ -387,6 +387,16 @@ describe('what stands beside a name', () => {
   const spiegel = concept('Der Spiegel', { de: ['Spiegel'], kind: 'organisation' });
   const gdr = concept('East Germany', { de: ['DDR'], kind: 'place', enforce: 'repair' });
 
+  test('is the form of a company or club, which makes no other name of it as it does of a place', () => {
+    const club = concept('Dynamo Tbilisi', { de: ['Dynamo Tiflis'], kind: 'organisation' });
+    const tiflis = concept('Tbilisi', { de: ['Tiflis'], kind: 'place', enforce: 'repair' });
+    const german = 'Der FC Dynamo Tiflis und die Dynamo Tiflis AG schwiegen.';
+    expect(repaired([club], german, 'FC Dynamo Tiflis and Dynamo Tiflis AG were silent.')).toBe(
+      'FC Dynamo Tbilisi and Dynamo Tbilisi AG were silent.',
+    );
+    expect(repaired([tiflis], 'Der FC Tiflis kam.', 'FC Tiflis came.')).toBe('FC Tiflis came.');
+  });
+
   test.each([
     ['Ihr Buch ‚Russland verstehen‘ erschien.', "Her book 'Russland verstehen' appeared."],
     ['Ihr Buch „Russland und Polen heute“ erschien.', 'Her book “Russland und Polen heute” appeared.'],
