@@ -33,14 +33,13 @@ import { dueOf } from './due.ts';
 import type { Watch } from './events.ts';
 import { keptAnswers, roomFor } from './kept-answers.ts';
 import type { Archive } from './make-article.ts';
-import { contextMaker, makeTools } from './make-tools.ts';
+import { contextMaker, makeTools, sentToday } from './make-tools.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { type ArticleFile, digestOf } from './open-article.ts';
 import type { ProduceTools } from './produce.ts';
 import type { PruneTools } from './prune-memory.ts';
 import { createRecogniser } from './recogniser.ts';
 import { remembered } from './remembered.ts';
-import { pairsByText } from './sent-pairs.ts';
 import { openSettings } from './settings.ts';
 import type { TranslateTools } from './tools.ts';
 import type { Account } from './usage.ts';
@@ -134,7 +133,7 @@ export async function composeLook(settings: Settings, watch: Watch, opened?: Rev
     open: articleOpener(settings, undefined),
     contextOf: contextMaker(settings),
     memory: remembered(layerMemories({ ...NO_MEMORY, ...store?.memory }, tmx), settings.target),
-    sentWith: pairsByText(names, glossary.concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
+    sentWith: sentToday(settings, glossary.concepts, names),
     reviews,
     names,
     ...(engine && { engine }),
@@ -205,12 +204,14 @@ function memoryStore(file: string): MemoryStore {
 export async function composePrune(
   settings: Settings,
   watch: Watch,
-): Promise<Pick<PruneTools, 'open' | 'contextOf' | 'engine'> & Pick<Composed, 'findArticles'>> {
+): Promise<Omit<PruneTools, 'store'> & Pick<Composed, 'findArticles'>> {
+  const { concepts } = loadGlossary(await readGlossaryFiles(settings.glossary));
   // Only asked what its answers are made with, which no key changes.
   const engine = await chooseEngine({ ...settings, deepl: { authKey: 'none', ...settings.deepl } });
   return {
     open: articleOpener(settings, undefined),
     contextOf: contextMaker(settings),
+    sentWith: sentToday(settings, concepts, compileNames(concepts)),
     findArticles: (paths) => findArticles(paths, settings, watch),
     ...(engine && { engine }),
   };

@@ -1,3 +1,5 @@
+import type { Concept } from '../domain/concept.ts';
+import type { NameKeeper } from '../domain/names.ts';
 import type { Settings } from '../domain/settings.ts';
 import { compileNames } from '../glossary/name-keeper.ts';
 import { contextOf } from '../translate/context.ts';
@@ -5,7 +7,7 @@ import { OutputFolder } from '../write/output-folder.ts';
 import type { ThreadData } from './article-messages.ts';
 import { articleOpener } from './article-opener.ts';
 import type { MakeTools } from './make-article.ts';
-import { pairsByText } from './sent-pairs.ts';
+import { pairsByText, type SentWith } from './sent-pairs.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** Builds what making articles needs, in whichever thread. @param stdin what the path `-` stands for */
@@ -17,10 +19,14 @@ export function makeTools({ force, concepts, ...data }: ThreadData, stdin?: Uint
     names,
     open: articleOpener(settings, stdin),
     outputs: new OutputFolder(settings.output, force),
-    sentWith: pairsByText(names, concepts, settings.engine.glossary === 'on' ? names.pairs() : []),
+    sentWith: sentToday(settings, concepts, names),
     contextOf: contextMaker(settings),
   };
 }
+
+/** The pairs that the engine's glossary would hold for a text, as settings and glossary are now. */
+export const sentToday = ({ engine }: Settings, concepts: readonly Concept[], names: NameKeeper): SentWith =>
+  pairsByText(names, concepts, engine.glossary === 'on' ? names.pairs() : []);
 
 /** What goes along with an article's texts, as the settings say. */
 export const contextMaker =

@@ -1,9 +1,11 @@
+import type { Target } from '../domain/bitext.ts';
 import { AppError } from '../domain/errors.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
 import { madeWith } from './made.ts';
 import type { MemoryStore } from './memory-store.ts';
 import type { ArticleFile } from './open-article.ts';
+import { choose } from './remembered.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** What a person wrote is never dropped. */
@@ -12,7 +14,7 @@ const PERSON = 'reviewer';
 /** A paragraph over the engine's limit travels in pieces, whose targets are kept as well; shorter ones never do. */
 const LONG = 10_000;
 
-export type PruneTools = Pick<TranslateTools, 'open' | 'contextOf' | 'engine'> & {
+export type PruneTools = Pick<TranslateTools, 'open' | 'contextOf' | 'engine' | 'sentWith'> & {
   readonly store: MemoryStore;
 };
 
@@ -28,8 +30,8 @@ export interface PrunePlan {
 }
 
 /**
- * Finds what the articles no longer need. What the next run would take stays: of each paragraph the newest target, and
- * the newest made with today's options and context.
+ * Finds what the articles no longer need. What the next run would take stays: of each paragraph the newest target, the
+ * newest made with today's options and context, and of those made so the newest sent with today's names.
  * @throws AppError `article` when an article cannot be read: what it needs is not known then
  */
 export async function planPrune(files: readonly ArticleFile[], tools: PruneTools): Promise<PrunePlan> {
@@ -43,7 +45,7 @@ export async function planPrune(files: readonly ArticleFile[], tools: PruneTools
     const dropped = targets.filter(({ target }) => target.origin !== PERSON);
     const { key, source } = targets[0]!;
     if (!needs.made.has(key) && !isPiece(source.text, needs.long)) unused.push(...dropped);
-    else older.push(...superseded(dropped, needs.made.get(key) ?? new Set()));
+    else older.push(...superseded(dropped, needs.made.get(key) ?? new Set(), tools));
     kept += targets.length;
   }
   const here = new Set(files.map(({ id }) => id));
@@ -91,9 +93,19 @@ function unread({ path }: ArticleFile, error: unknown): unknown {
 const isPiece = (text: string, long: readonly string[]): boolean =>
   text !== '' && long.some((whole) => whole.includes(text));
 
-/** All but the newest, and the newest of each way in which it is made today. @param targets oldest first */
-function superseded(targets: readonly MemoryEntry[], today: ReadonlySet<string>): readonly MemoryEntry[] {
-  const newest = new Set<MemoryEntry | undefined>([targets.at(-1)]);
-  for (const made of today) newest.add(targets.findLast(({ target }) => target.made === made));
-  return targets.filter((entry) => !newest.has(entry));
+/** All but the newest, and what would be taken where it is made as today. @param targets oldest first */
+function superseded(
+  targets: readonly MemoryEntry[],
+  today: ReadonlySet<string>,
+  { sentWith }: Pick<PruneTools, 'sentWith'>,
+): readonly MemoryEntry[] {
+  const last = targets.at(-1);
+  if (!last) return [];
+  const newest = targets.map(({ target }) => target).reverse();
+  const wanted = new Set<Target | undefined>([last.target]);
+  for (const made of [last.target.made, ...today]) {
+    const alike = newest.filter((target) => target.made === made);
+    wanted.add(alike[0]).add(choose(alike, () => sentWith(last.source.text)));
+  }
+  return targets.filter(({ target }) => !wanted.has(target));
 }

@@ -40,8 +40,15 @@ export const remembered = (memory: LayeredMemory, language: TargetLanguage): Rem
   commit: (entries) => memory.commit(entries),
 });
 
-/** @param pairs today's for this text; asked for only where there is a choice */
-function choose(targets: readonly Target[], pairs: () => readonly GlossaryPair[] | undefined): Target | undefined {
+/**
+ * Which of a text's targets is taken.
+ * @param targets the preferred one first
+ * @param pairs today's for this text; asked for only where there is a choice
+ */
+export function choose(
+  targets: readonly Target[],
+  pairs: () => readonly GlossaryPair[] | undefined,
+): Target | undefined {
   const [first] = targets;
   if (!first || targets.length === 1) return first;
   const today = pairs();

@@ -279,6 +279,22 @@ describe('pruning', () => {
     expect(outputs()).toEqual(written);
   });
 
+  test('keeps what was sent with the names of today, though a glossary since changed back has made a newer one', async () => {
+    workspace.write('input/c.txt', 'Die OVKS schwieg dazu.\n');
+    await run();
+    const written = outputs();
+    const today = (await entries()).find(({ source }) => source.text === 'Die OVKS schwieg dazu.')!;
+    const sent = [{ de: 'OVKS', en: 'ODKB' }];
+    const newer = { ...today, target: { ...today.target, text: plain('Nobody said a word.'), sent } };
+    await inStore(({ memory }) => memory.commit([newer]));
+    expect((await inStore(plan)).older).toEqual([]);
+    await pruneAll();
+    double.reset();
+    await run();
+    expect(double.counters.translations).toBe(0);
+    expect(outputs()).toEqual(written);
+  });
+
   test('forgets the earlier texts of articles that are gone, and of no others', async () => {
     await run();
     rmSync(join(workspace.dir, 'input', 'b.md'));
