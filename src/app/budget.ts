@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors.ts';
 import type { RunLog } from '../domain/memory.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Retranslate, Settings } from '../domain/settings.ts';
 import type { RichText } from '../domain/text.ts';
 import { codePoints } from './code-points.ts';
 import type { Parcel } from './parcels.ts';
@@ -19,6 +19,19 @@ export function allowanceOf({ budget }: Settings, runs: Pick<RunLog, 'months'>, 
   return left !== undefined && left < budget.run
     ? { characters: left, limit: 'month' }
     : { characters: budget.run, limit: 'run' };
+}
+
+/**
+ * What can be done about a budget that does not suffice.
+ * @param fits whether it has room for anything
+ */
+export function wayOutOf({ limit }: Allowance, fits: boolean, retranslate: Retranslate): string {
+  if (limit === 'month') return 'Raise budget.month, or wait for the next month (UTC).';
+  const raise = 'Raise --max-characters or budget.run';
+  if (!fits) return `${raise}: the next text alone has more.`;
+  return retranslate === 'all'
+    ? `${raise}: with --retranslate all another run would begin with the first text again.`
+    : `${raise}, or run again for the rest.`;
 }
 
 /** With what killed runs may have been billed. */

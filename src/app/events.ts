@@ -24,7 +24,7 @@ export type RunEvent =
   | { readonly type: 'file-failed'; readonly path: string; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }
   /** Sending ended early: the key was refused, the quota or a budget is used up. */
-  | { readonly type: 'stopped'; readonly code: string; readonly message: string }
+  | { readonly type: 'stopped'; readonly code: string; readonly message: string; readonly hint?: string }
   /** Everything waits for the service. */
   | { readonly type: 'waiting'; readonly milliseconds: number; readonly message: string }
   | {

@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import type { MemoryEntry } from '../domain/memory.ts';
 import { halveJob } from '../translate/halve-job.ts';
 import { packBatches } from '../translate/pack-batches.ts';
-import { affordable, charactersOf, refuseOverQuota } from './budget.ts';
+import { affordable, charactersOf, refuseOverQuota, wayOutOf } from './budget.ts';
 import { type Delivery, Ledger } from './ledger.ts';
 import type { Load } from './load.ts';
 import { joinParcels, type Parcel, toParcels } from './parcels.ts';
@@ -94,7 +94,7 @@ export class Sender {
     const isKnown = refuseOverQuota(fitting.characters, await preparation.account());
     if (allowance && fitting.texts < texts) {
       const left = unsent(texts - fitting.texts);
-      this.#say('budget', `The budget of this ${allowance.limit} leaves ${allowance.characters} characters: ${left}`);
+      this.#sayOverBudget(`The budget of this ${allowance.limit} leaves ${allowance.characters} characters: ${left}`);
     }
     if (isKnown || fitting.texts === 0) return;
     await this.#prepare(preparation);
@@ -143,6 +143,13 @@ export class Sender {
 
   #say(code: string, message: string): void {
     this.#tools.watch({ type: 'stopped', code, message });
+  }
+
+  #sayOverBudget(message: string): void {
+    const { settings, watch } = this.#tools;
+    const { allowance, fitting } = this.#load;
+    const hint = allowance && wayOutOf(allowance, fitting.texts > 0, settings.retranslate);
+    watch({ type: 'stopped', code: 'budget', message, ...(hint && { hint }) });
   }
 
   async #prepare(preparation: Preparation): Promise<Prepared> {
@@ -195,7 +202,7 @@ export class Sender {
 
   #refuseOverBudget(): JobOutcome {
     const message = 'The budget is used up by more than was counted on: answers that cannot be used are billed, too';
-    if (!this.#ledger.isOver) this.#say('budget', message);
+    if (!this.#ledger.isOver) this.#sayOverBudget(message);
     this.#ledger.end();
     return { ok: false, fault: { code: 'cancelled', message, retryable: false } };
   }

@@ -9,6 +9,8 @@ interface SummaryOptions {
   /** Paragraphs that must not leave the house. */
   readonly withheld: number;
   readonly noSend: boolean;
+  /** What ended sending early was told with what to do about it. */
+  readonly isTold: boolean;
   /** The output folder. */
   readonly output: string;
 }
@@ -16,7 +18,7 @@ interface SummaryOptions {
 /** What a run came to, for a person: a few lines. */
 export function summarise(
   { figures, month, written }: Extract<RunEvent, { type: 'finished' }>,
-  { withheld, noSend, output }: SummaryOptions,
+  { withheld, noSend, isTold, output }: SummaryOptions,
 ): string[] {
   const seconds = (figures.milliseconds / 1000).toFixed(1);
   const lines = [
@@ -33,7 +35,8 @@ export function summarise(
   ];
   const held = noSend ? 0 : withheld;
   if (held > 0) lines.push(out.yellow(`${plural(held, 'paragraph')} not translated: not sent, and no memory has them`));
-  if (figures.pending > held) lines.push(out.yellow(pendingRemedy(figures.pending - held, figures, noSend)));
+  if (figures.pending > held)
+    lines.push(out.yellow(pendingRemedy(figures.pending - held, figures, { noSend, isTold })));
   if (figures.failed > 0)
     lines.push(
       out.red(
@@ -66,10 +69,14 @@ function differenceLine({ characters, billedCharacters }: RunFigures): string[] 
 const costWords = ({ cost }: Pick<RunFigures, 'cost'>): string =>
   cost ? ` (${cost.amount.toFixed(2)} ${cost.currency})` : '';
 
-function pendingRemedy(pending: number, { engine }: RunFigures, noSend: boolean): string {
+function pendingRemedy(
+  pending: number,
+  { engine }: RunFigures,
+  { noSend, isTold }: Pick<SummaryOptions, 'noSend' | 'isTold'>,
+): string {
   const what = `${plural(pending, 'paragraph')} not translated`;
   if (noSend) return `${what}: nothing is sent (--no-send), and no memory has them`;
   return engine === 'memory'
     ? `${what}: no memory has them. Set DEEPL_AUTH_KEY and run again with --engine deepl`
-    : `${what} yet: run again, what is done is remembered`;
+    : `${what} yet: ${isTold ? '' : 'run again, '}what is done is remembered`;
 }

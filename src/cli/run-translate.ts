@@ -155,6 +155,7 @@ async function runStream(flags: TranslateFlags, settings: Settings): Promise<Exi
 const sayTrouble: Watch = (event) => {
   if (event.type === 'stopped' || event.type === 'warning' || event.type === 'waiting') {
     process.stderr.write(`${event.type}: ${event.message}\n`);
+    if (event.type === 'stopped' && event.hint !== undefined) process.stderr.write(`→ ${event.hint}\n`);
   }
 };
 

@@ -26,12 +26,15 @@ export function textFace(options: TextFaceOptions): Face {
   const progress = progressLine(quiet);
   const summary: string[] = [];
   let withheld = NOTHING;
+  let isTold = false;
   return {
     event(event) {
       if (event.type === 'planned') withheld = withheldOf(event.articles);
+      if (event.type === 'stopped') isTold ||= wayOut(event) !== undefined;
       const line = quiet && !isTrouble(event) ? undefined : describe(event, { progress, withheld, noSend });
       if (line !== undefined) progress.say(line);
-      if (event.type === 'finished') summary.push(...summarise(event, { withheld: withheld.paragraphs, ...options }));
+      if (event.type === 'finished')
+        summary.push(...summarise(event, { withheld: withheld.paragraphs, isTold, ...options }));
     },
     finish(outcome) {
       progress.close();
@@ -78,7 +81,7 @@ function describe(event: RunEvent, { progress, withheld, noSend }: Shown): strin
     case 'edited':
       return `${err.yellow('kept')}     ${event.path} was changed by hand and is left as it is; --force replaces it`;
     case 'stopped':
-      return `${err.red('stopped')}  ${event.message}${WAYS_OUT[event.code] ?? ''}`;
+      return [`${err.red('stopped')}  ${event.message}`, wayOut(event)].filter(Boolean).join('\n→ ');
     case 'ended':
       return `${moneyLine(event.figures)}\n${monthLine(event.month)}`;
     case 'waiting':
@@ -95,9 +98,11 @@ function describe(event: RunEvent, { progress, withheld, noSend }: Shown): strin
 
 /** What may end sending and needs more than another run. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
-  auth: '\n→ Check DEEPL_AUTH_KEY, and that the key belongs to the account type of the server.',
-  quota: '\n→ Wait for the next billing period, or raise the limit of the account.',
+  auth: 'Check DEEPL_AUTH_KEY, and that the key belongs to the account type of the server.',
+  quota: 'Wait for the next billing period, or raise the limit of the account.',
 };
+
+const wayOut = ({ code, hint }: Extract<RunEvent, { type: 'stopped' }>): string | undefined => hint ?? WAYS_OUT[code];
 
 /** What the memory alone answers for, and why. */
 function describeLimits({ paragraphs, articles }: Withheld, noSend: boolean): string | undefined {

@@ -44,6 +44,18 @@ test('a month’s budget counts what earlier runs were billed', async () => {
   expect(exit).toBe(3);
 });
 
+test.each([
+  ['a run’s', 'run: 45', 'changed', 'or run again for the rest'],
+  ['a run’s that none fits into', 'run: 19', 'changed', 'the next text alone has more'],
+  ['a run’s where all is sent again', 'run: 45', 'all', 'begin with the first text again'],
+  ['a month’s', 'month: 45', 'changed', 'wait for the next month'],
+])('what to do about a budget is told: %s', async (_, budget, retranslate, hint) => {
+  await start();
+  workspace.write('zweispalt.yaml', `failOn: never\nbudget: {${budget}}\nretranslate: ${retranslate}\n`);
+  const { events } = await run();
+  expect(events).toContainEqual(expect.objectContaining({ code: 'budget', hint: expect.stringContaining(hint) }));
+});
+
 test('a month’s budget counts what a killed run may have been billed', async () => {
   await start();
   const { figures } = await run({ flags: { maxCharacters: '20' } });

@@ -43,6 +43,16 @@ test('the memory goes out to a file in the workspace and comes back', async () =
   expect((await run('memory', 'stats')).stdout).toMatch(/deepl +en-US +2 +37/);
 });
 
+test('a month’s budget that is used up is not met by running again', async () => {
+  workspace.write('zweispalt.yaml', 'failOn: never\nbudget: {month: 20}\n');
+  const { code, stdout, stderr } = await run('translate');
+  expect(code).toBe(3);
+  expect(stderr).toContain('→ Raise budget.month, or wait');
+  expect(stdout).toContain('1 paragraph not translated yet: what is done is remembered');
+  const stream = await runCli(['-C', workspace.dir, 'translate', '-'], { env: key(), stdin: 'Und noch ein Satz.\n' });
+  expect(stream.stderr).toContain('→ Raise budget.month, or wait');
+});
+
 test('an import says which units it skips, and why', async () => {
   workspace.write('odd.tmx', '<tmx version="1.4"><body>\n<tu><tuv xml:lang="de"><seg>Ja</seg></tuv></tu></body></tmx>');
   const { stdout, code } = await run('memory', 'import', 'odd.tmx');
