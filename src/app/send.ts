@@ -72,7 +72,7 @@ export class Sender {
    * `interrupted` once what was in flight is kept
    */
   async send(missing: readonly Missing[], onAnswer: (key: string) => void = () => {}): Promise<Delivery> {
-    const { interrupted } = this.#tools;
+    const { interrupted, settings } = this.#tools;
     const preparation = this.#preparation;
     if (preparation && missing.length > 0 && !this.#ledger.isOver) {
       this.#onAnswer = onAnswer;
@@ -82,7 +82,7 @@ export class Sender {
       });
     }
     this.#ledger.close(missing);
-    if (interrupted()) throw interruptedRun(this.delivery);
+    if (interrupted()) throw interruptedRun(this.delivery, settings.retranslate);
     return this.delivery;
   }
 

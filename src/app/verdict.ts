@@ -2,7 +2,7 @@ import type { Bitext } from '../domain/bitext.ts';
 import { countFindings } from '../domain/bitext-facts.ts';
 import { AppError, EXIT, type ExitCode } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { FailOn } from '../domain/settings.ts';
+import type { FailOn, Retranslate } from '../domain/settings.ts';
 import type { Delivery } from './ledger.ts';
 
 /** Findings on the article and on its rows. */
@@ -22,7 +22,10 @@ export function exitOfCounts(counts: { readonly error: number; readonly warning:
 }
 
 /** What an interrupted run ends with. */
-export const interruptedRun = ({ answered, pending }: Delivery): AppError =>
+export const interruptedRun = ({ answered, pending }: Delivery, retranslate: Retranslate): AppError =>
   new AppError('interrupted', `Interrupted: ${answered} paragraphs were answered and are kept, ${pending} are open`, {
-    hint: 'Run the same command again: what was answered is not sent again.',
+    hint:
+      retranslate === 'all'
+        ? 'With --retranslate all another run would send all again: name the articles that are left.'
+        : 'Run the same command again: what was answered is not sent again.',
   });

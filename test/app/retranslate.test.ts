@@ -180,6 +180,18 @@ describe('a paragraph that travels in pieces', () => {
   });
 });
 
+test('with retranslate: all an interrupted run does not say that running again is free', async () => {
+  await run();
+  const interrupted = run({
+    flags: { retranslate: 'all' },
+    watch: ({ type }, stop) => type === 'sent' && stop(),
+  });
+  await expect(interrupted).rejects.toMatchObject({
+    code: 'interrupted',
+    hint: expect.stringContaining('would send all again'),
+  });
+});
+
 const lengthOf = (text: string): number => text.length;
 
 describe('a glossary that was changed and is changed back', () => {
