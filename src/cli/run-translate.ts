@@ -44,11 +44,7 @@ export async function runTranslate(paths: readonly string[], flags: TranslateFla
   if (flags.keyStdin && paths.includes('-')) {
     throw new AppError('usage', '--key-stdin and - both want stdin', { hint: 'Put the key into the environment.' });
   }
-  const key = flags.keyStdin
-    ? Buffer.from(await readStdin())
-        .toString('utf8')
-        .trim()
-    : undefined;
+  const key = flags.keyStdin ? await readKey() : undefined;
   const readSettings = () => openSettings(flags.workspace, settingsFlags(flags), key);
   if (flags.watch) return watchBatch(paths, flags, readSettings);
   const settings = readSettings();
@@ -169,6 +165,17 @@ function showStream({ exit, translation, findings, open }: StreamOutcome, { json
   if (quiet) return;
   for (const { severity, message } of findings) process.stderr.write(`${severity}: ${message}\n`);
   if (open > 0) process.stderr.write(`${plural(open, 'paragraph')} not translated\n`);
+}
+
+/** @throws AppError `usage` without one: the memory alone would answer, though the user said that there is a key */
+async function readKey(): Promise<string> {
+  const key = Buffer.from(await readStdin())
+    .toString('utf8')
+    .trim();
+  if (key !== '') return key;
+  throw new AppError('usage', '--key-stdin: nothing came from stdin', {
+    hint: 'See what the command before the pipe prints.',
+  });
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -238,6 +238,13 @@ test('a pipe that is closed early is no error', async () => {
   expect(stderr).toBe('');
 });
 
+test('a key that does not come from stdin is not done without, nor looked for elsewhere', async () => {
+  const { code, stderr } = await translate(['--key-stdin'], { stdin: '\n' });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('nothing came from stdin')]);
+  expect(double.log).toEqual([]);
+  expect(existsSync(join(workspace.dir, 'output'))).toBe(false);
+});
+
 test('the key may come from stdin', async () => {
   const env = { DEEPL_SERVER_URL: double.url };
   const { code } = await runCli(['translate', '-C', workspace.dir, '--key-stdin'], {
