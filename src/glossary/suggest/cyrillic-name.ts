@@ -64,7 +64,7 @@ export const isCyrillicName = (name: string): boolean =>
 const hasSigns = (name: string): boolean => ENDING.test(name) || LETTERS.test(name);
 
 const isOther = (name: string): boolean =>
-  ACCENT.test(name) || OTHERS.test(name) || COMPOUND.test(name) || LATIN.test(name) || keepsOw(name) || isPinyin(name);
+  hasAccent(name) || OTHERS.test(name) || COMPOUND.test(name) || LATIN.test(name) || keepsOw(name) || isPinyin(name);
 
 /** Particles of western names, McKew, and the unaccented -ić of names that were never Cyrillic in German: Modric. */
 const LATIN = /^\p{L}+ |^Ma?c\p{Lu}|i[cć]$/u;
@@ -97,6 +97,9 @@ export const isWeaklyCyrillic = (name: string): boolean =>
 export const mayBeWestern = (name: string): boolean => WEAK.test(name) && !/tsch|j/i.test(name);
 
 const ACCENT = /[^\p{ASCII}äöüß]/iu;
+
+/** Whether a word has letters that neither German nor a transcription has. */
+export const hasAccent = (word: string): boolean => ACCENT.test(word);
 
 /** German words that put the letters of hushing sounds together: Bildschirm, Wirtschaft, Treibjagd. */
 const COMPOUND =

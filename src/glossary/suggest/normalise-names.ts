@@ -1,4 +1,5 @@
-import { isCyrillicName } from './cyrillic-name.ts';
+import { fold } from '../fold.ts';
+import { hasAccent, isCyrillicName } from './cyrillic-name.ts';
 import type { NameSighting } from './gather-names.ts';
 import { hasParticle, shortName, withoutArticle } from './particles.ts';
 import { placeName } from './place-name.ts';
@@ -15,8 +16,10 @@ export function normalised(sightings: readonly NameSighting[]): readonly NameSig
   const titles = new Map(
     [...names].filter((name) => name.length > 4 && !/^\p{Lu}+$/u.test(name)).map((name) => [name.toUpperCase(), name]),
   );
+  const plain = new Set([...names].filter(hasAccent).map(fold));
+  const isSeen = (base: string) => names.has(base) || plain.has(fold(base)) || isKnownPerson(base);
   const based = sightings.map((sighting) =>
-    renamed(sighting, baseOf(titles.get(sighting.name) ?? sighting.name, names)),
+    renamed(sighting, baseOf(titles.get(sighting.name) ?? sighting.name, isSeen)),
   );
   const alone = new Set(based.filter(({ grade }) => grade > 0).map(({ name }) => name));
   return based.map((sighting) => renamed(sighting, calledAlso(sighting.name, alone)));
@@ -25,12 +28,12 @@ export function normalised(sightings: readonly NameSighting[]): readonly NameSig
 const renamed = (sighting: NameSighting, name: string): NameSighting =>
   name === sighting.name ? sighting : { ...sighting, name, surface: sighting.surface ?? sighting.name };
 
-function baseOf(name: string, names: ReadonlySet<string>): string {
+function baseOf(name: string, isSeen: (base: string) => boolean): string {
   if (!/[^sxzß]s$/.test(name) || name.length < 4) return name;
   const base = name.slice(0, -1);
   // „Bin Ladens“, „bin Laden“
   const small = hasParticle(base) ? base.charAt(0).toLowerCase() + base.slice(1) : base;
-  if ([base, small].some((one) => names.has(one) || isKnownPerson(one))) return small;
+  if ([base, small].some(isSeen)) return small;
   return placeName(base) !== undefined || (isCyrillicName(base) && !isCyrillicName(name)) ? base : name;
 }
 

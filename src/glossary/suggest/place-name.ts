@@ -35,9 +35,10 @@ function readPlaces(): ReadonlyMap<string, PlaceName> {
 export function placeName(word: string): PlaceName | undefined {
   places ??= readPlaces();
   const folded = fold(word);
-  return (
-    places.get(folded) ?? (folded.length > 4 && folded.endsWith('s') ? places.get(folded.slice(0, -1)) : undefined)
-  );
+  const place =
+    places.get(folded) ?? (folded.length > 4 && folded.endsWith('s') ? places.get(folded.slice(0, -1)) : undefined);
+  // „Kim Jong Un“
+  return place !== undefined && isAcronym(place.de) && !isAcronym(word) ? undefined : place;
 }
 
 /** Whether persons are called as a city is: Chmelnyzkyj. */

@@ -14,7 +14,7 @@ const isBare = (name: string): boolean => /[^aeiouh]$|sk[iy][jy]?$/i.test(name);
 
 /** Whether two words are spellings of one name, one of them perhaps in the genitive. */
 function isSameWord(one: string, two: string): boolean {
-  if (one.toLowerCase() === two.toLowerCase()) return true;
+  if (fold(one) === fold(two)) return true;
   if (NUMBER.test(one) || NUMBER.test(two)) return false;
   if (fits(one, two)) return true;
   return isGenitiveOf(one, two) || isGenitiveOf(two, one);

@@ -104,6 +104,8 @@ function insertion(unit: string, units: readonly string[], at: number): number {
     return edge ? 1.2 : 0.8;
   }
   if (unit === 'h') return before === undefined ? 0.7 : 0.3;
+  // Alexandr, Alexander: only some write the e that is heard before a last r.
+  if (unit === 'e' && after === 'r' && at + 2 === units.length && !isVowel(before)) return 0.3;
   if (unit === 'e' && !edge && (isVowel(before) || before === undefined)) return 0.7;
   if (isVowel(unit)) return edge ? 1.2 : 0.8;
   return 1.2;

@@ -22,9 +22,9 @@ export function suggestNames(texts: readonly SuggestText[], concepts: readonly C
   const sightings = normalised(gatherNames(texts));
   const isOrganisation = ({ name, kind }: NameSighting) => kind === 'organisation' && /^\p{Lu}+$/u.test(name);
   const persons = new Set(sightings.filter(({ kind }) => kind === 'person').map(({ name }) => name));
-  const isPlace = ({ name, kind }: NameSighting) =>
-    placeName(name) !== undefined &&
-    (!mayBeSurname(name) || kind === 'place' || (kind === undefined && !persons.has(name)));
+  const isPlace = (one: NameSighting) => placeName(one.name) !== undefined && !isOtherInQuotes(one) && isPlaceHere(one);
+  const isPlaceHere = ({ name, kind }: NameSighting) =>
+    !mayBeSurname(name) || kind === 'place' || (kind === undefined && !persons.has(name));
   const places = sightings.filter(isPlace);
   const organisations = sightings.filter((one) => isOrganisation(one) && !isPlace(one));
   const others = sightings.filter((one) => !isPlace(one) && !isOrganisation(one));
@@ -34,6 +34,12 @@ export function suggestNames(texts: readonly SuggestText[], concepts: readonly C
     ...suggestPersons(others, englishWords(texts)),
   ].filter(({ grade }) => grade > 0);
   return unique(knownEntries(found, concepts));
+}
+
+/** „der Tanker ‚Kairos‘“: what stands alone in quotation marks is in no genitive. */
+function isOtherInQuotes({ name, surface, text: { german }, start, end }: NameSighting): boolean {
+  const isQuoted = /["„“»«‚‘›‹]$/.test(german.slice(0, start)) && /^["“”«»‘’‹›]/.test(german.slice(end));
+  return isQuoted && fold(placeName(name)!.de) !== fold(surface ?? name);
 }
 
 function suggestPlaces(sightings: readonly NameSighting[]): Suggestion[] {

@@ -1,6 +1,8 @@
 import { groupBy } from '../../domain/group-by.ts';
+import { fold } from '../fold.ts';
 import { clusterGivenNames } from './cluster-given-names.ts';
 import { clusterNames } from './cluster-names.ts';
+import { hasAccent } from './cyrillic-name.ts';
 import { countLike, countSpellings, englishVotes, type englishWords, evidenceOf } from './evidence.ts';
 import type { NameSighting, SuggestText } from './gather-names.ts';
 import { speltAs } from './graphemes.ts';
@@ -33,10 +35,8 @@ export function suggestPersons(sightings: readonly NameSighting[], words: Englis
     ),
   );
   const others = [...byName.keys()].filter((name) => !isLikely(name));
-  const counted = [...likely, ...spellingsOf([...transcribed], others)].map((text) => ({
-    text,
-    count: byName.get(text)!.length,
-  }));
+  const joining = new Set([...spellingsOf([...transcribed], others), ...withoutAccents(likely, others)]);
+  const counted = [...likely, ...joining].map((text) => ({ text, count: byName.get(text)!.length }));
   const clusters = clusterNames(counted, (one, two) => {
     const [first, second] = [calledBy.get(one)!, calledBy.get(two)!];
     if (first.size > 0 && second.size > 0) return [...first].some((given) => second.has(given));
@@ -47,6 +47,12 @@ export function suggestPersons(sightings: readonly NameSighting[], words: Englis
     const own = cluster.flatMap(({ text }) => byName.get(text)!);
     return suggestPerson(own, { givens, words, company });
   });
+}
+
+/** Of words that are hardly names by what stands around them, those that write one of these names with fewer accents. */
+function withoutAccents(names: readonly string[], words: readonly string[]): readonly string[] {
+  const plain = new Set(names.filter(hasAccent).map(fold));
+  return words.filter((word) => plain.has(fold(word)));
 }
 
 const givensOf = (sightings: readonly NameSighting[], clusters: ReadonlyMap<string, string>): ReadonlySet<string> =>

@@ -96,3 +96,30 @@ describe('names of other lands', () => {
     expect(entryFor('Minister Sergej Benjukin sprach.', 'Benjukin')).toMatchObject({ english: 'Benyukin' });
   });
 });
+
+describe('what is like a place of the lists', () => {
+  test.each([
+    ['an abbreviation in small letters', 'Minister Kim Bong Un kam. Un schwieg.', 'UN'],
+    ['a name in quotation marks that a genitive would be like', 'Der Tanker »Kairos« brannte.', 'Cairo'],
+  ])('is none: %s', (_, german, english) => {
+    expect(all(german).map((one) => one.english)).not.toContain(english);
+  });
+
+  test.each([
+    ['Die UN und Kairos Hafen', ['UN', 'Cairo']],
+    ['Das Schiff „Russland“ kam.', ['Russia']],
+  ])('is one: %s', (german, places) => {
+    expect(all(german).map((one) => one.english)).toEqual(expect.arrayContaining(places));
+  });
+});
+
+describe('a name with accents', () => {
+  test.each([
+    ['Präsident Gintas Valėnas kam. Valenas schwieg.', ['Valenas', 'Valėnas']],
+    ['Präsident Bartek Wołyński kam. Wolynskis Bruder schwieg.', ['Wolynskis', 'Wołyński']],
+    ['Präsident Juraj Šefčoj kam. Sefcoj schwieg. Šefčojs Team blieb.', ['Sefcoj', 'Šefčoj', 'Šefčojs']],
+  ])('is the same without, also where a sentence begins: %s', (german, spellings) => {
+    const [found] = all(german).filter(({ grade }) => grade > 0.5);
+    expect(found?.spellings.map((one) => one.text)).toEqual(spellings);
+  });
+});

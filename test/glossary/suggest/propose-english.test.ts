@@ -79,6 +79,8 @@ describe('the English of a name', () => {
     expect(cyrillicGivenName('Wladimir')).toBe('Vladimir');
     expect(cyrillicGivenName('Kassym-Schomart')).toBe('Kassym-Jomart');
     expect(cyrillicGivenName('Dschochar')).toBe('Dzhokhar');
+    expect(cyrillicGivenName('Olexander')).toBe('Oleksandr');
+    expect(cyrillicGivenName('Alexandr')).toBe('Alexander');
     expect(cyrillicGivenName('George')).toBeUndefined();
   });
 
