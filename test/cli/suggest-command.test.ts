@@ -38,6 +38,16 @@ test('--output writes a new file and never replaces one; afterwards nothing is l
   expect((await suggest()).stderr).toContain('0 names of 2 articles proposed');
 });
 
+test('--output makes the folder of the file, as a glossary that is empty has none in git', async () => {
+  const own = makeWorkspace({ 'input/a.txt': 'Minister Sergej Bekow sprach.\n' });
+  try {
+    expect((await runMain(['-C', own.dir, 'glossary', 'suggest', '--output', 'glossary/new.yaml'])).code).toBe(0);
+    expect(readFileSync(join(own.dir, 'glossary/new.yaml'), 'utf8')).toContain('Bekov:');
+  } finally {
+    own.remove();
+  }
+});
+
 test('--json is one document for programs', async () => {
   const { stdout } = await suggest('--json', 'input/nord.txt');
   const { articles, suggestions } = JSON.parse(stdout);
