@@ -5,6 +5,7 @@ import type { ArticleFile } from '../app/open-article.ts';
 import { openSettings } from '../app/settings.ts';
 import { translate } from '../app/translate.ts';
 import { type StreamOutcome, translateStream } from '../app/translate-stream.ts';
+import { WatchSpending } from '../app/watch-spending.ts';
 import type { SettingsFlags } from '../config.ts';
 import { AppError, type ExitCode } from '../domain/errors.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -85,25 +86,37 @@ async function watchBatch(
   // A workspace that is wrong from the start is told of as ever.
   settings();
   const { runWatch } = await import('./run-watch.ts');
+  const spending = new WatchSpending();
   return runWatch({
     workspace: flags.workspace,
     paths: paths.map((path) => resolve(flags.workspace, path)),
     json: flags.json === true,
     quiet: flags.quiet === true,
     settings,
-    run: (now, onStart) => runBatch(paths, flags, now, onStart),
+    run: (now, onStart) => {
+      const limited = spending.settingsFor(now, flags.maxCharacters !== undefined);
+      return runBatch(paths, flags, limited, onStart, (event) => spending.note(event));
+    },
   });
 }
 
-/** @param onStart is given a way to stop the run */
+/**
+ * @param onStart is given a way to stop the run
+ * @param onEvent told of what the face shows
+ */
 async function runBatch(
   paths: readonly string[],
   flags: TranslateFlags,
   settings: Settings,
   onStart: (stop: () => void) => void,
+  onEvent: Watch = () => {},
 ): Promise<ExitCode> {
   const face = faceFor(flags, settings);
-  const composed = await composeTranslate(settings, { watch: face.event, force: flags.force === true });
+  const watch: Watch = (event) => {
+    onEvent(event);
+    face.event(event);
+  };
+  const composed = await composeTranslate(settings, { watch, force: flags.force === true });
   onStart(composed.stop);
   try {
     const files = await composed.findArticles(paths.map((path) => resolve(flags.workspace, path)));

@@ -27,7 +27,7 @@ interface Line {
 }
 
 /** Starts watching, and gives promises for the lines it writes. */
-function startWatching() {
+function startWatching(...flags: string[]) {
   vi.stubEnv('DEEPL_AUTH_KEY', double.authKey);
   vi.stubEnv('DEEPL_SERVER_URL', double.url);
   const lines: Line[] = [];
@@ -60,7 +60,7 @@ function startWatching() {
     while (!holds(all));
     return all;
   };
-  return { until, settled, done: main(['-C', workspace.dir, 'translate', '--watch', '--json']) };
+  return { until, settled, done: main(['-C', workspace.dir, 'translate', '--watch', '--json', ...flags]) };
 }
 
 test('what changes is translated or repaired at once, what is wrong is told, and Ctrl-C ends with 130', async () => {
@@ -93,6 +93,33 @@ test('what changes is translated or repaired at once, what is wrong is told, and
 
   process.emit('SIGINT');
   expect(await done).toBe(130);
+});
+
+test('a file that is saved is no order to translate all the others again', async () => {
+  await runMain(['-C', workspace.dir, 'translate', '--quiet'], {
+    DEEPL_AUTH_KEY: double.authKey,
+    DEEPL_SERVER_URL: double.url,
+  });
+  const { until, settled, done } = startWatching('--retranslate', 'all');
+  await until('watching');
+  expect(double.billed.get('Tokajew sprach.')).toBe(2);
+  workspace.write('input/b.txt', 'Die Lage ist ruhig.\n');
+  await settled(() => double.billed.has('Die Lage ist ruhig.'));
+  process.emit('SIGINT');
+  await done;
+  expect([...double.billed.values()]).toEqual([2, 1]);
+});
+
+test('--max-characters holds for all runs together', async () => {
+  const { until, settled, done } = startWatching('--max-characters', '20');
+  await until('watching');
+  expect(double.counters.billedCharacters).toBe(15);
+  workspace.write('input/b.txt', 'Die Lage ist ruhig.\n');
+  const lines = await settled((all) => all.some(({ type }) => type === 'stopped'));
+  expect(lines).toContainEqual(expect.objectContaining({ message: expect.stringContaining('leaves 5 characters') }));
+  process.emit('SIGINT');
+  await done;
+  expect(double.counters.billedCharacters).toBe(15);
 });
 
 test('Ctrl-C in the middle of a run awaits what is in flight, keeps it, and ends with 130', async () => {
