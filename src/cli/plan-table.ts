@@ -25,14 +25,20 @@ export function planTable({ survey, requests }: TranslateOutcome, price: Price |
   const head = ['article', 'segments', 'reviewed', 'remembered', 'furniture', 'to send', 'characters'];
   const { texts, allowance, fitting } = survey.load;
   const billed = sumUp(({ characters }) => characters);
-  const cost = price ? `, ${costOf(billed, price).toFixed(2)} ${price.currency}` : '';
-  return [
-    ...formatTable([head, ...survey.plans.map(row), total]),
-    ...(allowance && fitting.texts < texts ? [budgetLine(allowance, fitting)] : []),
-    `${plural(requests, 'request')}${cost}; nothing was sent`,
-  ];
+  const table = formatTable([head, ...survey.plans.map(row), total]);
+  const all = `${plural(requests, 'request')}${money(billed, price)}`;
+  return allowance && fitting.texts < texts
+    ? [...table, budgetLine(allowance, fitting, price), `All of it: ${all}; nothing was sent`]
+    : [...table, `${all}; nothing was sent`];
 }
 
-const budgetLine = ({ limit, characters }: NonNullable<Load['allowance']>, fitting: Load['fitting']): string =>
-  `The budget of this ${limit} leaves ${formatCount(characters)} characters: ` +
-  `${plural(fitting.texts, 'text')} of ${formatCount(fitting.characters)} characters would be sent`;
+const budgetLine = (
+  { limit, characters }: NonNullable<Load['allowance']>,
+  fitting: Load['fitting'],
+  price: Price | undefined,
+): string =>
+  `The budget of this ${limit} leaves ${formatCount(characters)} characters: would be sent ` +
+  `${plural(fitting.texts, 'text')}, ${formatCount(fitting.characters)} characters${money(fitting.characters, price)}`;
+
+const money = (characters: number, price: Price | undefined): string =>
+  price ? `, ${costOf(characters, price).toFixed(2)} ${price.currency}` : '';
