@@ -37,8 +37,8 @@ const budgetLine = (
   fitting: Load['fitting'],
   price: Price | undefined,
 ): string =>
-  `The budget of this ${limit} leaves ${formatCount(characters)} characters: would be sent ` +
-  `${plural(fitting.texts, 'text')}, ${formatCount(fitting.characters)} characters${money(fitting.characters, price)}`;
+  `The budget of this ${limit} leaves ${formatCount(characters)} characters: ` +
+  `${plural(fitting.texts, 'text')} of ${formatCount(fitting.characters)} characters would be sent${money(fitting.characters, price)}`;
 
 const money = (characters: number, price: Price | undefined): string =>
   price ? `, ${costOf(characters, price).toFixed(2)} ${price.currency}` : '';
