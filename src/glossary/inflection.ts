@@ -14,14 +14,20 @@ const personal = (kind: ConceptKind | undefined): boolean => kind === 'person' |
 /**
  * Whether a word is a spelling with a lawful German ending (Duden: genitive -s, after a sibilant an apostrophe only;
  * -es and the dative plural -n not on persons; -er on towns). Nasarbajewa is no form of Nasarbajew: -a is no German ending.
+ * @param isAlone whether it is all of the name: a short one is like too many words, „des Auswärtigen Amtes“ is not
  */
-export function endingOf(written: string, own: string, kind: ConceptKind | undefined): Ending | undefined {
+export function endingOf(
+  written: string,
+  own: string,
+  kind: ConceptKind | undefined,
+  isAlone = true,
+): Ending | undefined {
   const [word, spelling] = [fold(written), fold(own)];
   if (word === spelling) return 'none';
   if (!word.startsWith(spelling)) return undefined;
   const rest = word.slice(spelling.length);
   if (rest === 's') return SIBILANT.test(written.slice(0, -1)) ? undefined : 'genitive';
-  if (personal(kind) || spelling.length < 4) return undefined;
+  if (personal(kind) || (isAlone && spelling.length < 4)) return undefined;
   if (rest === 'es') return CONSONANT.test(spelling) ? 'genitive' : undefined;
   if (rest === 'n') return /(?:e|el|er)$/.test(spelling) ? 'declined' : undefined;
   return rest === 'er' && kind === 'place' && TAKES_ER.test(spelling) ? 'adjective' : undefined;

@@ -64,7 +64,7 @@ export function fitSpelling(spelling: Spelling, facts: TextFacts, from: number, 
     if (concept.case === 'sensitive' && !sameCase(word, own, facts)) return undefined;
     if (addsAccents(word, own)) return undefined;
   }
-  const ending = endingOf(wordAt(facts.tokens, to), wordAt(mine, last), concept.kind);
+  const ending = endingOf(wordAt(facts.tokens, to), wordAt(mine, last), concept.kind, last === 0);
   if (ending === undefined || (ending !== 'none' && concept.match === 'exact')) return undefined;
   if (ending !== 'none' && isLongerAbbreviation(wordAt(facts.tokens, to), wordAt(mine, last), facts)) return undefined;
   if (ending === 'adjective' && (last > 0 || !qualifies(facts.tokens, to))) return undefined;

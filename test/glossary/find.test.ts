@@ -16,6 +16,8 @@ const all = [
   concept('Kremlin', { de: ['Kreml'], kind: 'organisation' }),
   concept('Crimea', { de: ['Krim'], kind: 'place' }),
   concept('Babiš', { kind: 'person' }),
+  concept('Foreign Office', { de: ['Auswärtiges Amt'], kind: 'organisation' }),
+  concept('Zug', { kind: 'organisation' }),
 ];
 
 describe('German endings and compounds', () => {
@@ -36,6 +38,8 @@ describe('German endings and compounds', () => {
     ['mit den Vereinten Nationen', ['Vereinten Nationen']],
     ['im Weißen Haus', ['Weißen Haus']],
     ['des Weißen Hauses', ['Weißen Hauses']],
+    ['des Auswärtigen Amtes', ['Auswärtigen Amtes']],
+    ['die Zuges fehlen', []],
     ['aus den Niederlanden', ['Niederlanden']],
     ['die Wiener Börse', ['Wiener']],
     ['die Wiener feiern', []],
