@@ -74,6 +74,7 @@ test.each([
   ['lines, four blanks deep', 'A:\n    de: [x]\n', '\nC:\n    de: [z]\n    kind: person\n'],
   ['braces', 'A: {de: [x]}\n', 'C: {de: [z], kind: person}\n'],
   ['quotation marks', '"A": {de: ["x"]}', '\n"C": {de: ["z"], kind: person}\n'],
+  ['none where a name needs them', 'A: {de: [x]}\n"No": {de: ["B: C"]}\n', 'C: {de: [z], kind: person}\n'],
   ['Windows lines', 'A:\r\n  de: [x]\r\n# end\r\n', '\r\nC:\r\n  de: [z]\r\n  kind: person\r\n'],
   ['nothing yet', '# names\n', 'C:\n  de: [z]\n  kind: person\n'],
 ])('a new entry is written as the file writes: %s', (_, text, added) => {
