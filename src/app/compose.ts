@@ -166,6 +166,12 @@ export const memoryFile = (settings: Settings): string => join(stateFolder(setti
 export const composeReviewLock = (settings: Settings): Promise<Lock> =>
   lockWorkspace(stateFolder(settings), { name: 'reviews', wait: 10_000 });
 
+/** Since when a run is at work (ISO 8601, UTC), as far as it says so. @throws AppError `memory` */
+export function atWorkSince(settings: Settings): string | undefined {
+  const holder = workspaceHolder(stateFolder(settings));
+  return holder === 'unknown' ? undefined : holder?.started;
+}
+
 /** One's own memory to look into, also while a run is at work; undefined where there is none yet. @throws AppError `memory` */
 export const composeStore = (settings: Settings): MemoryStore | undefined =>
   existsSync(memoryFile(settings)) ? memoryStore(memoryFile(settings)) : undefined;

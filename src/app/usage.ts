@@ -24,6 +24,8 @@ export interface UsageReport {
   /** Oldest first; the current one always stands last. */
   readonly months: readonly (UsageRow & { readonly month: string })[];
   readonly total: UsageRow;
+  /** What a run that is at work waits for: a part of the total's awaited characters that may yet be answered. */
+  readonly underWay?: number;
   /** The run that began last. */
   readonly last?: UsageRow & Pick<RunFigures, 'started'>;
   readonly currency?: string;
@@ -37,21 +39,25 @@ export interface UsageTools {
   /** Undefined where no run was made yet. */
   readonly runs: Pick<RunLog, 'months' | 'list'> | undefined;
   readonly account: Account | undefined;
+  /** Since when a run is at work (ISO 8601, UTC); undefined where none is. Asked only where it matters. */
+  readonly atWorkSince: () => string | undefined;
   readonly price: Price | undefined;
   readonly now: Date;
 }
 
 /** What the runs of this workspace cost, by month, and what the account has left. An account that cannot be asked is a note. */
-export async function reportUsage({ runs, account, price, now }: UsageTools): Promise<UsageReport> {
+export async function reportUsage({ runs, account, atWorkSince, price, now }: UsageTools): Promise<UsageReport> {
   const current = now.toISOString().slice(0, 7);
   const known = runs?.months() ?? [];
   const months = known.some(({ month }) => month === current) ? known : [...known, { month: current, ...NO_RUNS }];
   const total = months.reduce(addRuns, NO_RUNS);
   const last = runs?.list().at(-1);
+  const underWay = last && underWayIn(last, atWorkSince);
   return {
     current,
     months: months.map((sum) => ({ month: sum.month, ...withCost(sum, price) })),
     total: withCost(total, price),
+    ...(underWay !== undefined && { underWay }),
     ...(last && { last: { started: last.started, ...withCost(sumOf(last), price) } }),
     ...(price && { currency: price.currency }),
     ...(await askAccount(account)),
@@ -62,6 +68,16 @@ const withCost = (sum: RunSum, price: Price | undefined): UsageRow => ({
   ...sum,
   ...(price && { cost: costOf(sum.billedCharacters, price) }),
 });
+
+/** What a run waits for, unless it was killed: another may be at work, or a command that keeps runs away. */
+function underWayIn(
+  { started, awaitedCharacters }: RunFigures,
+  atWorkSince: UsageTools['atWorkSince'],
+): number | undefined {
+  if (awaitedCharacters === undefined) return undefined;
+  const since = atWorkSince();
+  return since !== undefined && since <= started ? awaitedCharacters : undefined;
+}
 
 /** Runs of before the memory's savings were counted have none. */
 const sumOf = (run: RunFigures): RunSum =>

@@ -1,4 +1,4 @@
-import { composeAccount, composeStore } from '../app/compose.ts';
+import { atWorkSince, composeAccount, composeStore } from '../app/compose.ts';
 import { openSettings } from '../app/settings.ts';
 import { reportUsage, type UsageReport, type UsageRow } from '../app/usage.ts';
 import { EXIT, type ExitCode } from '../domain/errors.ts';
@@ -10,7 +10,13 @@ export async function runUsage({ workspace, json }: { workspace: string; json: b
   const account = await composeAccount(settings);
   const store = composeStore(settings);
   try {
-    const report = await reportUsage({ runs: store?.runs, account, price: settings.price, now: new Date() });
+    const report = await reportUsage({
+      runs: store?.runs,
+      account,
+      atWorkSince: () => atWorkSince(settings),
+      price: settings.price,
+      now: new Date(),
+    });
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${formatUsage(report).join('\n')}\n`);
     return EXIT.done;
   } finally {
@@ -18,7 +24,8 @@ export async function runUsage({ workspace, json }: { workspace: string; json: b
   }
 }
 
-function formatUsage({ current, months, total, last, currency, account, note }: UsageReport): string[] {
+function formatUsage(report: UsageReport): string[] {
+  const { current, months, total, last, currency, account, note } = report;
   const head = ['month', 'runs', 'segments', 'remembered', 'sent', 'requests', 'characters billed', 'saved by memory'];
   const row = (name: string, sum: UsageRow) => [
     name,
@@ -35,17 +42,25 @@ function formatUsage({ current, months, total, last, currency, account, note }: 
       row('total', total),
       ...(last ? [row('last run', last)] : []),
     ]),
-    ...(total.awaitedCharacters === undefined
-      ? []
-      : [
-          `About ${formatCount(total.awaitedCharacters)} characters more may have been billed: ` +
-            'runs were killed while they waited for answers',
-        ]),
+    ...awaitedLines(report),
     ...(account
       ? [
           `${account.host}: ${formatCount(account.used)} of ${formatCount(account.limit)} characters used in this period`,
         ]
       : []),
     ...(note === undefined ? [] : [note]),
+  ];
+}
+
+function awaitedLines({ total, underWay = 0 }: UsageReport): string[] {
+  const killed = (total.awaitedCharacters ?? 0) - underWay;
+  return [
+    ...(underWay > 0 ? [`A run is at work: its answers to ${formatCount(underWay)} characters more are awaited`] : []),
+    ...(killed > 0
+      ? [
+          `About ${formatCount(killed)} characters more may have been billed: ` +
+            'runs were killed while they waited for answers',
+        ]
+      : []),
   ];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { costOf } from '../../src/app/cost.ts';
 import { type Account, reportUsage, type UsageTools } from '../../src/app/usage.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import type { MonthSum } from '../../src/domain/memory.ts';
+import type { MonthSum, RunFigures } from '../../src/domain/memory.ts';
 
 const month = (name: string, billedCharacters: number): MonthSum => ({
   month: name,
@@ -20,6 +20,7 @@ const report = (more: Partial<UsageTools> = {}) =>
   reportUsage({
     runs: { months: () => [month('2026-01', 1_000_000), month('2026-02', 234_567)], list: () => [] },
     account: undefined,
+    atWorkSince: () => undefined,
     price: undefined,
     now: new Date('2026-02-28T23:59:59Z'),
     ...more,
@@ -71,6 +72,15 @@ test('an account that cannot be asked, has no limit or is not set is a note, not
   expect((await report({ account: failing })).note).toContain('No connection to DeepL');
   expect((await report({ account: account(async () => undefined) })).note).toContain('no limit');
   expect((await report()).note).toContain('no key');
+});
+
+test('what a run at work waits for was not lost by one that was killed', async () => {
+  const run = { ...month('2026-02', 5), started: '2026-02-28T12:00:00.000Z', awaitedCharacters: 7 };
+  const runs = { months: () => [run], list: () => [run as unknown as RunFigures] };
+  const { underWay, total } = await report({ runs, atWorkSince: () => '2026-02-28T11:59:59.000Z' });
+  expect([underWay, total.awaitedCharacters]).toEqual([7, 7]);
+  expect(await report({ runs })).not.toHaveProperty('underWay');
+  expect(await report({ runs, atWorkSince: () => '2026-02-28T12:00:01.000Z' })).not.toHaveProperty('underWay');
 });
 
 test('a bug of ours is no note', async () => {

@@ -98,6 +98,32 @@ test('pruning shows, asks, and drops', async () => {
   expect(JSON.parse(again.stdout)).toEqual({ dropped: false, kept: 1, gone: [], unused: [], older: [] });
 });
 
+test('usage does not take a run that is at work for one that was killed', async () => {
+  await double.close();
+  let arrived = (): void => {};
+  let release = (): void => {};
+  const inFlight = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const free = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  double = await startDeeplDouble({
+    hold: async ({ path }) => {
+      if (path !== '/v2/translate') return;
+      arrived();
+      await free;
+    },
+  });
+  const atWork = run('translate', '--concurrency', '1');
+  await inFlight;
+  const { stdout } = await run('usage');
+  release();
+  expect(stdout).toContain('A run is at work: its answers to 18 characters more are awaited');
+  expect(stdout).not.toContain('killed');
+  expect((await atWork).code).toBe(0);
+});
+
 test('a run says what was billed, what that costs, and what the memory saved', async () => {
   expect((await run('translate')).stdout).toContain('37 characters billed (0.04 EUR), 0 saved by the memory');
   workspace.write('input/a.txt', 'Der Abzug beginnt.\n\nEs ist kalt.\n');
