@@ -55,7 +55,11 @@ export const moneyLine = (figures: RunFigures): string =>
 /** What the month of a run cost and saved so far. */
 export const monthLine = (month: MonthFigures): string =>
   `This month: ${plural(month.runs, 'run')}, ${formatCount(month.billedCharacters)} characters billed${costWords(month)}, ` +
-  `${formatCount(month.savedCharacters)} saved by the memory`;
+  `${formatCount(month.savedCharacters)} saved by the memory${killedWords(month)}`;
+
+/** The budget of the month counts them, too. */
+const killedWords = ({ awaitedCharacters }: MonthFigures): string =>
+  awaitedCharacters === undefined ? '' : `; about ${formatCount(awaitedCharacters)} more by runs that were killed`;
 
 /** Where the service counts otherwise than we do, or was paid for nothing. */
 function differenceLine({ characters, billedCharacters }: RunFigures): string[] {

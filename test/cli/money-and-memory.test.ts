@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import { runCli } from '../support/run-cli.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
@@ -96,6 +97,17 @@ test('pruning shows, asks, and drops', async () => {
   expect((await run('memory', 'prune', '--yes')).stdout).toContain('1 target and the earlier texts of 1 a');
   const again = await run('memory', 'prune', '--yes', '--json');
   expect(JSON.parse(again.stdout)).toEqual({ dropped: false, kept: 1, gone: [], unused: [], older: [] });
+});
+
+test('what killed runs may have been billed stands beside what the month’s budget leaves', async () => {
+  await run('translate', '--quiet', 'input/a.txt');
+  const store = openStore(join(workspace.dir, '.zweispalt/memory.sqlite'));
+  store.runs.record({ ...store.runs.list()[0]!, awaitedCharacters: 30 });
+  store.close();
+  const { stdout } = await run('translate');
+  expect(stdout).toContain(
+    '37 characters billed (0.04 EUR), 18 saved by the memory; about 30 more by runs that were killed',
+  );
 });
 
 test('usage does not take a run that is at work for one that was killed', async () => {
