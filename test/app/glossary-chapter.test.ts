@@ -15,9 +15,10 @@ beforeEach(() => {
 });
 afterEach(() => workspace.remove());
 
+const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+
 /** The commands of the README's chapter, as their arguments. */
 function commands(): readonly (readonly string[])[] {
-  const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
   const [, block] = /#### From an empty glossary[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme)!;
   const lines = block!.split('\n').filter((line) => line.startsWith('npx zweispalt '));
   return lines.map((line) => line.replace(/\s#.*/, '').trim().split(/\s+/).slice(2));
@@ -49,10 +50,14 @@ function formsByName(): ReadonlyMap<string, ReadonlySet<string>> {
 test('the README’s commands alone lead from an empty glossary to consistent names', { timeout: 120_000 }, async () => {
   const lines = commands();
   expect(lines.length).toBeGreaterThan(5);
+  const said: string[] = [];
   for (const line of lines) {
-    const { code } = await runMain(['-C', workspace.dir, ...line]);
+    const { code, stderr } = await runMain(['-C', workspace.dir, ...line]);
     expect([line.join(' '), code]).toEqual([line.join(' '), 0]);
+    said.push(stderr);
   }
+  const [names] = /\d+ names(?= are proposed)/.exec(readme)!;
+  expect(said.join('')).toContain(`${names} of 6 articles proposed`);
   const forms = formsByName();
   const persons = [
     'Tokayev',
