@@ -1,6 +1,7 @@
 import type { Concept } from '../../domain/concept.ts';
 import { fold } from '../fold.ts';
 import { isCyrillicName } from '../suggest/cyrillic-name.ts';
+import { graphemesOf } from '../suggest/graphemes.ts';
 import { cyrillicGivenName } from '../suggest/is-given-name.ts';
 import { KNOWN_PERSONS } from '../suggest/known-persons.ts';
 import { romanise } from '../suggest/romanise.ts';
@@ -19,8 +20,11 @@ const isByRule = (german: string, english: string): boolean =>
 /** The settled English of a person who is known by this very spelling. */
 const knownForm = (concept: Concept, german: string): string | undefined =>
   KNOWN_PERSONS.find(
-    ({ en, spellings }) => en !== concept.en && spellings.includes(german) && fold(en) === fold(german),
+    ({ en, spellings }) => !endsOtherwise(en, concept.en) && spellings.includes(german) && fold(en) === fold(german),
   )?.en;
+
+/** Zelenskyy, Zelensky: the press has both, and a house chooses. */
+const endsOtherwise = (one: string, two: string): boolean => graphemesOf(one).join() === graphemesOf(two).join();
 
 /** What tells that the bearer spells the name otherwise than the rules do; in words. */
 function objection({ en, given }: Concept, german: string, rows: readonly EvidenceRow[]): string | undefined {

@@ -130,6 +130,8 @@ test.each([
   'World Cup: {de: [Weltmeisterschaft], kind: event}',
   'Klitschko: {kind: person, given: {Vitali: [Witali], Wladimir: [Wladimir]}}',
   'Modrow: {kind: person}',
+  'Lange: {de: [Lange], kind: person, given: {Bernd: []}}',
+  'Zelensky: {de: [Selenskyj, Zelenskyy], kind: person}',
   'Teltow: {kind: place}',
   'Glasgow: {kind: place}',
   'Makarov: {de: [Makarow], kind: person}',
