@@ -2,8 +2,8 @@ import type { JobFault } from '../domain/engine.ts';
 import { Purse } from './budget.ts';
 import { codePoints } from './code-points.ts';
 import type { Load } from './load.ts';
+import type { Missing } from './missing.ts';
 import type { Parcel } from './parcels.ts';
-import type { Missing } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** What became of the paragraphs that had to be sent. */

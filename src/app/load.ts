@@ -1,7 +1,7 @@
 import { packBatches } from '../translate/pack-batches.ts';
 import { type Allowance, affordable, allowanceOf, charactersOf } from './budget.ts';
+import type { Missing } from './missing.ts';
 import { toParcels } from './parcels.ts';
-import type { Missing } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** What a run would send, counted before anything is sent. */

@@ -2,9 +2,10 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { AppError } from '../domain/errors.ts';
 import type { ArticlePlan } from './events.ts';
 import { type Load, LoadCounter } from './load.ts';
+import type { Missing } from './missing.ts';
 import type { ArticleFile } from './open-article.ts';
 import type { Recognised } from './recogniser.ts';
-import { type Faulty, type Missing, type Survey, SurveyDraft, survey } from './survey.ts';
+import { type Faulty, type Survey, SurveyDraft, survey } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** Articles whose texts are held in memory at once, and characters that they have to send. */

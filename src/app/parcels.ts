@@ -1,7 +1,8 @@
 import type { GlossaryPair } from '../domain/names.ts';
 import { marksByName, marksByOrder, type RichText } from '../domain/text.ts';
 import { joinPieces, splitLongText } from '../translate/split-long-text.ts';
-import type { Missing } from './survey.ts';
+import type { Missing } from './missing.ts';
+import { samePairs } from './sent-pairs.ts';
 import type { TranslateTools } from './tools.ts';
 
 /** What travels to the engine: a paragraph, or a piece of one that is over the engine's limit. */
@@ -12,7 +13,7 @@ export interface Parcel extends Missing {
 
 /**
  * A paragraph as parcels. Pieces have keys of their own, so that those already paid for are not sent again, unless the
- * paragraph has a text and is to be sent again itself.
+ * paragraph has a text and is to be sent again itself: then those for which the engine would have other pairs.
  */
 export function toParcels(missing: Missing, tools: TranslateTools): readonly Parcel[] {
   const pieces = piecesOf(missing.source, tools);
@@ -23,9 +24,10 @@ export function toParcels(missing: Missing, tools: TranslateTools): readonly Par
   if (!tools.memory.recall([missing]).has(missing.key)) return parcels.filter(({ key }) => !known.has(key));
   if (!again) return parcels;
   // Each piece was made with pairs of its own.
-  return parcels.map((parcel): Parcel => {
+  return parcels.flatMap((parcel): Parcel[] => {
     const before = known.get(parcel.key);
-    return before ? { ...parcel, again: before.sent } : parcel;
+    if (!before) return [parcel];
+    return samePairs(before.sent, tools.sentWith(parcel.source.text)) ? [] : [{ ...parcel, again: before.sent }];
   });
 }
 

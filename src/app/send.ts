@@ -6,11 +6,11 @@ import { packBatches } from '../translate/pack-batches.ts';
 import { affordable, charactersOf, refuseOverQuota, wayOutOf } from './budget.ts';
 import { type Delivery, Ledger } from './ledger.ts';
 import type { Load } from './load.ts';
+import type { Missing } from './missing.ts';
 import { joinParcels, type Parcel, toParcels } from './parcels.ts';
 import type { Preparation } from './preparation.ts';
 import { type EntryMaker, entryMaker, isNews, type Prepared } from './prepared.ts';
 import { pairsByText } from './sent-pairs.ts';
-import type { Missing } from './survey.ts';
 import type { TranslateTools } from './tools.ts';
 import { interruptedRun } from './verdict.ts';
 

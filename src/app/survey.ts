@@ -1,25 +1,16 @@
 import { AppError } from '../domain/errors.ts';
-import type { GlossaryPair } from '../domain/names.ts';
 import type { Segment } from '../domain/segment.ts';
-import type { RichText } from '../domain/text.ts';
 import type { ArticleReviews } from '../review/review-folder.ts';
+import { charactersOf } from './budget.ts';
 import { codePoints } from './code-points.ts';
 import { type Due, dueOf, maySend } from './due.ts';
 import type { ArticlePlan } from './events.ts';
 import { madeWith } from './made.ts';
+import type { Missing } from './missing.ts';
 import type { ArticleFile } from './open-article.ts';
+import { toParcels } from './parcels.ts';
 import type { Recognised } from './recogniser.ts';
 import type { TranslateTools } from './tools.ts';
-
-/** A paragraph that is to be sent, with the article it was first seen in. */
-export interface Missing {
-  readonly key: string;
-  readonly source: RichText;
-  readonly article: string;
-  readonly context?: string;
-  /** See `Due.again`. */
-  readonly again?: readonly GlossaryPair[];
-}
 
 /** A file that could not be read as an article, with the reason. */
 export interface Faulty {
@@ -102,12 +93,20 @@ export class SurveyDraft {
     this.#open.set(file.id, [...new Set(due.map(({ segment }) => segment.key))]);
     const isOpen = maySend(article, tools.settings);
     const fresh = isOpen ? distinctByKey(due.filter(({ segment }) => this.#isFresh(segment))) : [];
-    for (const { segment, again } of fresh) {
-      const { key, source } = segment;
-      this.#missing.set(key, { key, source, article: file.id, ...(context && { context }), ...(again && { again }) });
-    }
-    const characters = countCharacters(fresh.map(({ segment }) => segment));
-    this.#characters += characters;
+    const missing = fresh.map(
+      ({ segment: { key, source }, again }): Missing => ({
+        key,
+        source,
+        article: file.id,
+        ...(context && { context }),
+        ...(again && { again }),
+      }),
+    );
+    for (const one of missing) this.#missing.set(one.key, one);
+    const held = countCharacters(missing);
+    this.#characters += held;
+    // Of a long paragraph some pieces may be remembered.
+    const characters = charactersOf(missing.flatMap((one) => toParcels(one, tools)).map(({ source }) => source));
     const sendAgain = new Set(isOpen ? due.map(({ segment }) => segment.key) : []);
     const remembered = undecided.filter(({ key }) => known.has(key) && !sendAgain.has(key));
     return {
@@ -118,7 +117,8 @@ export class SurveyDraft {
       skipped: segments.length - wanted.length,
       toSend: fresh.length,
       characters,
-      savedCharacters: countCharacters([...remembered, ...wanted.filter(({ id }) => decided.has(id))]),
+      savedCharacters:
+        countCharacters([...remembered, ...wanted.filter(({ id }) => decided.has(id))]) + held - characters,
       withheld: isOpen ? 0 : undecided.filter(({ key }) => !known.has(key)).length,
     };
   }
@@ -143,7 +143,7 @@ export async function survey(
 const decidedOn = ({ applied }: ArticleReviews): ReadonlySet<string> =>
   new Set([...applied].flatMap(([id, { stale }]) => (stale ? [] : [id])));
 
-const countCharacters = (segments: readonly Segment[]): number =>
+const countCharacters = (segments: readonly Pick<Segment, 'source'>[]): number =>
   segments.reduce((sum, { source }) => sum + codePoints(source.text), 0);
 
 const distinctByKey = (due: readonly Due[]): readonly Due[] => [

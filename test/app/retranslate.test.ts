@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TranslateOutcome } from '../../src/app/translate.ts';
 import type { SettingsFlags } from '../../src/config.ts';
 import { type DeeplDouble, startDeeplDouble } from '../support/deepl-double.ts';
 import { makeWorkspace, type RunOptions, type Workspace } from '../support/workspace.ts';
@@ -160,8 +161,11 @@ describe('a paragraph that travels in pieces', () => {
     await run();
     double.reset();
     workspace.write('glossary/names.yaml', AFTER);
-    await run();
+    const foreseen = await run({ dryRun: true });
+    const { figures } = await run();
     expect(sent().map((text) => text.includes('Tokajew'))).toEqual([true]);
+    expect(planned(foreseen)).toBe(double.counters.billedCharacters);
+    expect(planned(foreseen) + figures!.savedCharacters).toBe(LONG.length);
     double.reset();
     await run();
     expect(sent().map(lengthOf)).toEqual([]);
@@ -175,7 +179,11 @@ describe('a paragraph that travels in pieces', () => {
     double.fail({ status: 456, when: ({ form }) => form.getAll('text').join().includes('Tokajew') });
     await run();
     expect(double.billed.size).toBe(whole.length - 1);
-    await run();
+    const paid = double.counters.billedCharacters;
+    const foreseen = await run({ dryRun: true });
+    const { figures } = await run();
+    expect(planned(foreseen)).toBe(double.counters.billedCharacters - paid);
+    expect(planned(foreseen) + figures!.savedCharacters).toBe(LONG.length);
     expect([...double.billed.values()]).toEqual(whole.map(() => 1));
   });
 });
@@ -192,6 +200,8 @@ test('with retranslate: all an interrupted run does not say that running again i
   });
 });
 
+const planned = ({ survey }: Pick<TranslateOutcome, 'survey'>): number =>
+  survey.plans.reduce((sum, { characters }) => sum + characters, 0);
 const lengthOf = (text: string): number => text.length;
 
 describe('a glossary that was changed and is changed back', () => {
