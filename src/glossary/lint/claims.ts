@@ -48,6 +48,7 @@ export const targetIsSpelling: LintRule = {
         const other = byEnglish.get(name);
         if (!other || other === concept || other.en === concept.en || other.enforce === 'off') return [];
         const isWrong = concept.wrong.includes(name);
+        if (!isWrong && areToldApart(concept, other)) return [];
         return [
           {
             severity: isWrong ? 'error' : 'warning',

@@ -130,6 +130,8 @@ test.each([
   'World Cup: {de: [Weltmeisterschaft], kind: event}',
   'Klitschko: {kind: person, given: {Vitali: [Witali], Wladimir: [Wladimir]}}',
   'Modrow: {kind: person}',
+  'Odesa: {de: [Odessa], kind: place}\nOdessa (US): {en: Odessa, kind: place, when: [Texas]}',
+  'Novak: {de: [Nowak], kind: person, given: {Petra: []}}\nNowak: {kind: person, given: {Adam: []}}',
   'Lange: {de: [Lange], kind: person, given: {Bernd: []}}',
   'Zelensky: {de: [Selenskyj, Zelenskyy], kind: person}',
   'Teltow: {kind: place}',
