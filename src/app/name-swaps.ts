@@ -112,11 +112,15 @@ function swapsIn(removed: string, added: string): readonly { from: string; to: s
   });
 }
 
-/** Whether two words may be forms of one name: they are alike, or abbreviations. */
+/** Whether two words may be forms of one name: they are alike, abbreviations, or differ in an abbreviation's capitals. */
 export function isNameSwap(from: string, to: string): boolean {
   const isName = from !== to && [from, to].every((word) => /^\p{Lu}.*\p{L}/u.test(word));
-  return isName && (likeness(from, to) >= ALIKE || [from, to].every(isAbbreviation));
+  return isName && (likeness(from, to) >= ALIKE || [from, to].every(isAbbreviation) || isCapitals(from, to));
 }
+
+/** Nato for NATO; longer words have capitals in headlines. */
+const isCapitals = (from: string, to: string): boolean =>
+  from.toLowerCase() === to.toLowerCase() && [from, to].some(isAbbreviation);
 
 const isAbbreviation = (word: string): boolean => /^[\p{Lu}\p{N}-]{2,8}$/u.test(word);
 

@@ -57,6 +57,15 @@ test('the house form that reviewers changed is renamed, still understood in Germ
   expect(workspace.read('glossary/names.yaml')).toBe('# President.\nTokayev: {de: [Tokajew, Toqaev], kind: person}\n');
 });
 
+test('the capitals of an abbreviation are a form of it', async () => {
+  desk('Nato: {de: [NATO], kind: organisation}\n', {
+    one: [['Die NATO kam.', 'Nato came.', 'NATO came.']],
+    two: [['Dort war die NATO.', 'Nato was there.', 'NATO was there.']],
+  });
+  await learn('--yes');
+  expect(workspace.read('glossary/names.yaml')).toBe('NATO: {de: [NATO, Nato], kind: organisation}\n');
+});
+
 test('a form that the entry lacks is added where reviewers brought it to the house form', async () => {
   desk('Shoigu: {de: [Schoigu], kind: person, enforce: verify}\n', {
     one: [['Schoigu kam.', 'Choygou came.', 'Shoigu came.']],
