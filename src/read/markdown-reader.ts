@@ -18,7 +18,7 @@ function read(file: SourceFile): Article {
   const root = parseMarkdown(file.id, source);
   const blocks = collect(source, root);
   const title = blocks.find(({ kind }) => kind === 'title')?.content.text;
-  const send = sendOf(source);
+  const send = sendOf(source)?.send;
   const said = { ...(title && { title }), ...(send !== undefined && { send }) };
   const meta = { ...said, ...frontMatter(file.id, source, root) };
   return { id: file.id, path: file.path, format: 'md', source, encoding, meta, blocks };

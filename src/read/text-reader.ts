@@ -10,12 +10,13 @@ export const textReader: Reader = { format: 'txt', extensions: ['.txt'], read, r
 
 function read(file: SourceFile): Article {
   const { source, encoding } = decode(file);
-  const { paragraphs } = layOut(source);
+  const { send, end } = sendOf(source) ?? { end: 0 };
+  // What is said of sending is no part of the text. A paragraph that reaches beyond it is.
+  const paragraphs = layOut(source).paragraphs.filter((paragraph) => paragraph.end > end);
   const title = titleIndex(paragraphs);
   const blocks = paragraphs.map((paragraph, index) =>
     toBlock(paragraph, index, { title, last: paragraphs.length - 1 }),
   );
-  const send = sendOf(source);
   const meta = { ...findMeta(paragraphs.map(({ text }) => text)), ...(send !== undefined && { send }) };
   const headline = title === undefined ? {} : { title: withoutDate(paragraphs[title]!.text) };
   return { id: file.id, path: file.path, format: 'txt', source, encoding, meta: { ...headline, ...meta }, blocks };

@@ -5,9 +5,11 @@ const SEND = /^[ \t{]*["']?send["']?[ \t]*[:=][ \t]*["']?([^"'#\r\n}]{0,100})/im
 
 /**
  * What lines between two `---` at the top of a text say of sending it, read as plain text: for files in which nobody else
- * reads them, and for those who did not write them as front matter is written. Empty where they leave it open.
+ * reads them, and for those who did not write them as front matter is written. `send` is empty where they leave it open;
+ * `end` is where the text begins.
  */
-export const sendOf = (source: string): string | undefined => {
-  const lines = FRONT_MATTER.exec(source)?.[1];
-  return lines === undefined ? undefined : SEND.exec(lines)?.[1]?.trim();
-};
+export function sendOf(source: string): { readonly send: string; readonly end: number } | undefined {
+  const [whole = '', lines = ''] = FRONT_MATTER.exec(source) ?? [];
+  const send = SEND.exec(lines)?.[1]?.trim();
+  return send === undefined ? undefined : { send, end: whole.length };
+}

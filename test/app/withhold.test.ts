@@ -128,6 +128,18 @@ describe('front matter', () => {
     expect(sent()).toEqual([]);
   });
 
+  test('of a plain text is not text itself: it is kept as it is, and nothing of it is open', async () => {
+    workspace.write('input/a.txt', `${OPEN}\n`);
+    workspace.write('input/c.txt', `---\nsend: false\n---\n\n${OPEN}\n`);
+    await run({ paths: ['input/a.txt'] });
+    const { exit, survey } = await run({ paths: ['input/c.txt'] });
+    expect([exit, survey.plans[0]]).toEqual([0, expect.objectContaining({ segments: 1, skipped: 0, withheld: 0 })]);
+    expect(workspace.read('output/c.txt/translation.txt')).toMatch(/^---\nsend: false\n---\n\n/);
+    workspace.write('input/c.txt', `---\nsend: ja\n---\n${SECRET}\n`);
+    await run({ paths: ['input/c.txt'] });
+    expect(sent()).toEqual([OPEN, SECRET]);
+  });
+
   test('that is long keeps a plain text in the house', async () => {
     workspace.write('input/c.txt', `---\n${'# a remark\n'.repeat(2000)}send: false\n---\n\n${SECRET}\n`);
     await run({ paths: ['input/c.txt'] });
