@@ -118,9 +118,9 @@ export function isNameSwap(from: string, to: string): boolean {
   return isName && (likeness(from, to) >= ALIKE || [from, to].every(isAbbreviation) || isCapitals(from, to));
 }
 
-/** Nato for NATO; longer words have capitals in headlines. */
+/** Nato for NATO; a longer word in capitals may stand in a headline. */
 const isCapitals = (from: string, to: string): boolean =>
-  from.toLowerCase() === to.toLowerCase() && [from, to].some(isAbbreviation);
+  from.length < 5 && from.toLowerCase() === to.toLowerCase() && [from, to].some(isAbbreviation);
 
 const isAbbreviation = (word: string): boolean => /^[\p{Lu}\p{N}-]{2,8}$/u.test(word);
 
