@@ -5,15 +5,18 @@ import type { ArticlePlan } from './events.ts';
 import type { Delivery } from './ledger.ts';
 import type { TranslateTools } from './tools.ts';
 
-/** The figures of a run for `run.json`, the log and the terminal, at any time of it. */
+/**
+ * The figures of a run for `run.json`, the log and the terminal, at any time of it.
+ * @returns takes what was withheld in the end, once that is known: what was planned unless given
+ */
 export function accountOf(
   plans: readonly ArticlePlan[],
   started: Date,
   { settings, engine, queue, now }: Pick<TranslateTools, 'settings' | 'engine' | 'queue' | 'now'>,
-): (delivery: Delivery) => RunFigures {
+): (delivery: Delivery, withheld?: number) => RunFigures {
   const sum = (pick: (plan: ArticlePlan) => number) => plans.reduce((total, plan) => total + pick(plan), 0);
   const { price, target } = settings;
-  const withheld = sum((plan) => plan.withheld);
+  const planWithheld = sum((plan) => plan.withheld);
   // Added up once: figures are asked for after every answer.
   const planned = {
     started: started.toISOString(),
@@ -26,7 +29,7 @@ export function accountOf(
     skipped: sum(({ skipped }) => skipped),
     savedCharacters: sum(({ savedCharacters }) => savedCharacters),
   };
-  return ({ answered, pending, failed, characters, billedCharacters, awaitedCharacters }) => ({
+  return ({ answered, pending, failed, characters, billedCharacters, awaitedCharacters }, withheld = planWithheld) => ({
     ...planned,
     milliseconds: now().getTime() - started.getTime(),
     sent: answered,

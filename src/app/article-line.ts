@@ -10,6 +10,7 @@ import { exitOfCounts } from './verdict.ts';
 
 /** What became of one article. */
 export interface ArticleResult extends WriteResult {
+  readonly article: string;
   readonly exit: ExitCode;
   readonly errors: number;
   readonly warnings: number;
@@ -71,7 +72,7 @@ export class ArticleLine {
       const known = recognised.get(file.id);
       // What was sent may have given a recognised article another text.
       const holds = known && (answered === 0 || this.#tools.recogniser.holds(file.id));
-      if (holds) this.#results.set(file.id, Promise.resolve(recognisedResult(known, this.#tools.settings)));
+      if (holds) this.#results.set(file.id, Promise.resolve(recognisedResult(file, known, this.#tools.settings)));
       else if (!this.#results.has(file.id)) this.#begin(file, failed);
     }
     await Promise.allSettled(this.#results.values());
@@ -126,25 +127,27 @@ export class ArticleLine {
 
   #report(article: string, result: ArticleResult | undefined): readonly ArticleResult[] {
     if (!result) return [];
-    const { written, edited, exit: _, ...counts } = result;
+    const { edited, exit: _, ...counts } = result;
     for (const path of edited) this.#tools.watch({ type: 'edited', path });
-    this.#tools.watch({ type: 'article', article, folder: article, written, ...counts });
+    this.#tools.watch({ type: 'article', folder: article, ...counts });
     return [result];
   }
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function resultOf(
-  { article: _a, summary: _s, finished: _f, ...made }: MadeArticle,
-  { failOn }: Settings,
-): ArticleResult {
+function resultOf({ summary: _s, finished: _f, ...made }: MadeArticle, { failOn }: Settings): ArticleResult {
   const exit =
     made.edited.length > 0 ? EXIT.input : exitOfCounts({ error: made.errors, warning: made.warnings }, failOn);
   return { ...made, exit };
 }
 
-const recognisedResult = ({ errors, warnings }: Recognised, { failOn }: Settings): ArticleResult => ({
+const recognisedResult = (
+  { id }: ArticleFile,
+  { errors, warnings }: Recognised,
+  { failOn }: Settings,
+): ArticleResult => ({
+  article: id,
   written: [],
   edited: [],
   exit: exitOfCounts({ error: errors, warning: warnings }, failOn),

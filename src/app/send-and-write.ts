@@ -11,6 +11,8 @@ import type { TranslateTools } from './tools.ts';
 export interface Work {
   readonly delivery: Delivery;
   readonly exits: readonly ExitCode[];
+  /** Paragraphs of confidential articles that are open: some may have been answered for another article. */
+  readonly withheld: number;
   /** Files. */
   readonly written: number;
   /** Articles that could not be read any more when their turn came. */
@@ -32,6 +34,8 @@ export async function sendAndWrite(
   const sender = new Sender(overview.load, tools, preparation, onBilled);
   const exits = new Set<ExitCode>();
   const lost: Faulty[] = [];
+  const confidential = new Set(overview.plans.filter(({ withheld }) => withheld > 0).map(({ article }) => article));
+  let withheld = 0;
   let written = 0;
   const due = overview.files.filter(({ id }) => !overview.recognised.has(id));
   tools.maker.expect(due.length, due.length);
@@ -43,11 +47,12 @@ export async function sendAndWrite(
       for (const result of await line.finish(delivery)) {
         exits.add(result.exit);
         written += result.written.length;
+        if (confidential.has(result.article)) withheld += result.pending;
       }
     } finally {
       await line.stop();
     }
     lost.push(...window.faulty, ...line.faulty);
   }
-  return { delivery: sender.delivery, exits: [...exits], written, lost };
+  return { delivery: sender.delivery, exits: [...exits], withheld, written, lost };
 }

@@ -36,7 +36,8 @@ export async function translateStream(file: ArticleFile, tools: TranslateTools):
   const { delivery } = sender;
   const { produce } = await import('./produce.ts');
   const { bitext, translation } = await produce(file, tools, delivery.failed);
-  const open = delivery.pending + delivery.failed.size;
+  const { pending, failed } = account(delivery);
+  const open = pending + failed;
   const isDone = open === 0 && !delivery.cutShort;
   const exit = worstExit([isDone ? EXIT.done : EXIT.unavailable, exitOfFindings(bitext, tools.settings.failOn)]);
   return { exit, translation, findings: allFindings(bitext), open };

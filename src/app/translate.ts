@@ -54,7 +54,7 @@ export async function translate(request: TranslateRequest, tools: TranslateTools
   sayFaulty(work.lost, tools);
   const faulty = [...overview.faulty, ...work.lost];
   const index = await writeIndex(request, withoutFiles(overview.files, work.lost), tools);
-  const figures = account(work.delivery);
+  const figures = account(work.delivery, work.withheld);
   const month = await finish(figures, overview, faulty, tools);
   tools.watch({ type: 'finished', figures, month, written: work.written + index.written.length, index: 'index.html' });
   const exit = worstExit([

@@ -25,16 +25,18 @@ export function textFace(options: TextFaceOptions): Face {
   const { quiet, noSend } = options;
   const progress = progressLine(quiet);
   const summary: string[] = [];
-  let withheld = NOTHING;
+  let withheld: Withheld = new Map();
   let isTold = false;
   return {
     event(event) {
       if (event.type === 'planned') withheld = withheldOf(event.articles);
+      // Some may have been answered for another article.
+      if (event.type === 'article' && withheld.has(event.article)) withheld.set(event.article, event.pending);
       if (event.type === 'stopped') isTold ||= wayOut(event) !== undefined;
       const line = quiet && !isTrouble(event) ? undefined : describe(event, { progress, withheld, noSend });
       if (line !== undefined) progress.say(line);
       if (event.type === 'finished')
-        summary.push(...summarise(event, { withheld: withheld.paragraphs, isTold, ...options }));
+        summary.push(...summarise(event, { withheld: paragraphsIn(withheld), isTold, ...options }));
     },
     finish(outcome) {
       progress.close();
@@ -46,18 +48,13 @@ export function textFace(options: TextFaceOptions): Face {
   };
 }
 
-/** Paragraphs that must not leave the house, and the articles that they stand in. */
-interface Withheld {
-  readonly paragraphs: number;
-  readonly articles: number;
-}
+/** Paragraphs that must not leave the house, by the articles that they stand in. */
+type Withheld = Map<string, number>;
 
-const NOTHING: Withheld = { paragraphs: 0, articles: 0 };
+const withheldOf = (plans: readonly ArticlePlan[]): Withheld =>
+  new Map(plans.flatMap(({ article, withheld }) => (withheld > 0 ? [[article, withheld]] : [])));
 
-function withheldOf(plans: readonly ArticlePlan[]): Withheld {
-  const some = plans.filter(({ withheld }) => withheld > 0);
-  return { paragraphs: some.reduce((sum, { withheld }) => sum + withheld, 0), articles: some.length };
-}
+const paragraphsIn = (withheld: Withheld): number => [...withheld.values()].reduce((sum, one) => sum + one, 0);
 
 const isTrouble = ({ type }: RunEvent): boolean =>
   type === 'file-failed' || type === 'stopped' || type === 'warning' || type === 'edited';
@@ -105,10 +102,10 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 const wayOut = ({ code, hint }: Extract<RunEvent, { type: 'stopped' }>): string | undefined => hint ?? WAYS_OUT[code];
 
 /** What the memory alone answers for, and why. */
-function describeLimits({ paragraphs, articles }: Withheld, noSend: boolean): string | undefined {
+function describeLimits(withheld: Withheld, noSend: boolean): string | undefined {
   if (noSend) return err.dim('not sent Nothing is sent (--no-send): the memory answers alone');
-  if (paragraphs === 0) return undefined;
-  const what = `${plural(paragraphs, 'paragraph')} of ${plural(articles, 'article')}`;
+  if (withheld.size === 0) return undefined;
+  const what = `${plural(paragraphsIn(withheld), 'paragraph')} of ${plural(withheld.size, 'article')}`;
   return err.dim(`not sent ${what} must not leave the house (send: false, send.never): the memory answers alone`);
 }
 

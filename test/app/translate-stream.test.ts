@@ -22,10 +22,10 @@ afterEach(async () => {
   await double.close();
 });
 
-async function run(flags: SettingsFlags = {}) {
+async function run(flags: SettingsFlags = {}, text = `${[...GOOD, BAD].join('\n\n')}\n`) {
   const env = { DEEPL_AUTH_KEY: double.authKey, DEEPL_SERVER_URL: double.url };
   const settings = loadSettings({ workspace: workspace.dir, flags: { ...flags, failOn: 'never' }, env, checks: [] });
-  const stdin = Buffer.from(`${[...GOOD, BAD].join('\n\n')}\n`);
+  const stdin = Buffer.from(text);
   const composed = await composeTranslate(settings, { watch: () => {}, force: false, stdin });
   try {
     return await translateStream({ id: 'stdin.txt', path: '-' }, composed.tools);
@@ -71,4 +71,10 @@ test('a text that was to be sent again and was not makes the exit code 3', async
   expect((await run()).exit).toBe(0);
   double.fail({ status: 456, times: Number.POSITIVE_INFINITY });
   expect(await run({ retranslate: 'all' })).toMatchObject({ exit: 3, open: 0 });
+});
+
+test('what must not leave the house is open, and the exit code says so', async () => {
+  double = await startDeeplDouble();
+  const { exit, open } = await run({}, `---\nsend: false\n---\n\n${BAD}\n`);
+  expect([exit, open, double.counters.translations]).toEqual([3, 1, 0]);
 });

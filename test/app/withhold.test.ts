@@ -90,6 +90,13 @@ test('other patterns are no names', async () => {
   await expect(run()).rejects.toMatchObject({ code: 'settings' });
 });
 
+test('what another article brought in the same run is not open', async () => {
+  workspace.write('input/geheim/Tür/b.txt', `${OPEN}\n`);
+  never('geheim');
+  const { exit, figures } = await run();
+  expect([exit, figures!.pending, sent()]).toEqual([0, 0, [OPEN]]);
+});
+
 describe('front matter', () => {
   test.each(['false', 'False', '"false"', 'no', 'off', '0', 'never', 'nein', 'null', '[false]'])(
     'that says send: %s keeps a Markdown file in the house',
