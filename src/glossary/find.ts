@@ -134,14 +134,19 @@ const fits = (given: Tokens, tokens: Tokens, from: number): boolean =>
       (at === given.starts.length - 1 || sameGap(gapAfter(tokens, from + at), gapAfter(given, at))),
   );
 
-/** Conditions first (`when`), then who was named in full before; what is left cannot be told apart. */
+/**
+ * Conditions first (`when`), then who was named in full before; an entry that is switched off takes no part where nothing
+ * speaks for it. What is left cannot be told apart.
+ */
 function choose(concepts: readonly Concept[], memory: ArticleMemory): readonly Concept[] {
   const possible = concepts.filter(({ when }) => when.length === 0 || mentionsAny(memory, when));
   if (possible.length < 2) return possible;
   const conditional = possible.filter(({ when }) => when.length > 0);
   const left = conditional.length > 0 ? conditional : possible;
   const named = left.filter((one) => isNamed(memory, one));
-  return named.length === 1 ? named : left;
+  if (named.length === 1) return named;
+  const active = left.filter(({ enforce }) => enforce !== 'off');
+  return active.length > 0 ? active : left;
 }
 
 const OPENING = /^\s*[([]\s*$/;

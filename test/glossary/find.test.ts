@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Concept } from '../../src/domain/concept.ts';
 import { compileNames } from '../../src/glossary/name-keeper.ts';
 import { anatoly, andrei, concept, csto, found, tokayev } from './concepts.ts';
 
@@ -129,6 +130,15 @@ describe('who is meant', () => {
   test('an entry that is off is not reported, yet it shields its words', () => {
     const club = concept('FC Wien', { enforce: 'off' });
     expect(found([...all, club], 'Der FC Wien spielt in Wien')).toEqual(['Wien']);
+  });
+
+  test('an entry that is off leaves a spelling to another, but for where a condition speaks for it', () => {
+    const foundAs = (off: Partial<Concept>, text: string) =>
+      compileNames([concept('Kyiv', { de: ['Kiew'], enforce: 'off', ...off }), concept('Kiev', { de: ['Kiew'] })])
+        .find(text)
+        .map((one) => one.concepts);
+    expect(foundAs({}, 'Er kam aus Kiew.')).toEqual([['Kiev']]);
+    expect(foundAs({ when: ['Dorf'] }, 'Er kam aus dem Dorf Kiew.')).toEqual([]);
   });
 });
 
