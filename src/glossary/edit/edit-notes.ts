@@ -5,6 +5,7 @@ import type { Override } from '../later-files.ts';
 import type { LoadedGlossary } from '../load-glossary.ts';
 import { isMixed } from '../mend-name.ts';
 import { isTaken, takenWords } from '../taken-words.ts';
+import { areToldApart } from '../told-apart.ts';
 import type { EditNote } from './glossary-edit.ts';
 
 /** What whoever edits should know of a glossary as it was and as it is to be. */
@@ -72,7 +73,5 @@ export const spellingsOf = ({ de, long }: Concept): readonly string[] => [...de,
 function claimMessage(spelling: string, one: Concept, other: Concept): string {
   const place = other.place ? ` (${briefly(other.place)})` : '';
   const claim = `“${spelling}” is also ${spelling === other.en ? 'the English' : 'a spelling'} of “${other.label}”${place}`;
-  if (one.en === other.en) return claim;
-  const decides = [one, other].every(({ when, given }) => when.length > 0 || given.length > 0);
-  return decides ? claim : `${claim}: without “when” or given names nothing tells which is meant`;
+  return areToldApart(one, other) ? claim : `${claim}: without “when” or given names nothing tells which is meant`;
 }

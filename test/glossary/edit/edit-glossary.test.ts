@@ -216,6 +216,13 @@ test('a spelling that another entry has is told', () => {
   ]);
 });
 
+test('that nothing tells two entries apart is told only where it is so', () => {
+  const told = (text: string) => edit(text, spelling('B', 'x')).notes?.[0]?.message.includes('nothing tells');
+  expect(told('A: [x]\nB: {de: [y], when: [near]}\n')).toBe(false);
+  expect(told('A: {de: [x], given: {Eva: []}}\nB: {de: [y], given: {Uwe: []}}\n')).toBe(false);
+  expect(told('A: {de: [x], given: {Eva: []}}\nB: {de: [y], given: {Eva: []}}\n')).toBe(true);
+});
+
 test.each([
   ['a label that is not there', spelling('C', 'x'), 'there is no entry “C”'],
   ['a spelling that is not there', off('A', 'q'), '“A” has no “q” under de'],
