@@ -24,8 +24,8 @@ export interface Remembered {
 }
 
 /**
- * Of several targets one is taken: one's own before a TMX file's, one made as is wanted before others, one sent with
- * today's names before others, then the newest. So a glossary that was changed and changed back costs nothing.
+ * Of several targets one is taken: one's own before a TMX file's, one that was imported last before those of older runs,
+ * one made as is wanted before others, one sent with today's names before others, then the newest. So a glossary that was changed and changed back costs nothing.
  */
 export const remembered = (memory: LayeredMemory, language: TargetLanguage): Remembered => ({
   recall(segments, { made, sentWith } = {}) {

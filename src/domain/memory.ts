@@ -13,8 +13,9 @@ export interface MemoryEntry {
 /** Answers for every segment seen before. A key may hold several targets. */
 export interface TranslationMemory {
   /**
-   * All targets of each key that has any, the preferred one first: one's own memory before TMX files, then one made as
-   * `made` says before one made otherwise, then the newest; among TMX files the first by file name.
+   * All targets of each key that has any, the preferred one first: one's own memory before TMX files, then the newest
+   * where another tool made it, then one made as `made` says before one made otherwise, then the newest; among TMX files
+   * the first by file name.
    */
   lookup(keys: readonly string[], language: TargetLanguage, made?: string): ReadonlyMap<string, readonly Target[]>;
   /** Keeps targets durably before it returns; the same target twice is one. */

@@ -37,9 +37,11 @@ interface Row extends FoundRow {
 /** Rows asked for in one query. */
 const CHUNK = 2000;
 
+// What comes from another tool does not say how it was made: taken in last, it is wanted, however the others were made.
 const LOOKUP = `SELECT t.key, t.text, t.origin, t.made, t.sent
   FROM json_each(?) asked CROSS JOIN target t ON t.key = asked.value AND t.language = ?
-  ORDER BY t.made = ? DESC, t.seq DESC`;
+  ORDER BY (t.made = ? OR t.made = '' AND t.seq =
+    (SELECT max(other.seq) FROM target other WHERE other.key = t.key AND other.language = t.language)) DESC, t.seq DESC`;
 // REPLACE gives a target that comes again a new place in the order: it is the newest now.
 const KEEP = `INSERT OR REPLACE INTO target (key, language, digest, source, text, origin, made, sent)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;

@@ -148,6 +148,22 @@ describe('an import', () => {
     expect(workspace.read('output/c.md/translation.md')).toBe('A **report** from Almaty.\n');
   });
 
+  test('of what a run has sent before wins over it, costs nothing, and outlives pruning', async () => {
+    await run();
+    workspace.write('agency.tsv', 'de\ten\nDie Soldaten verlassen das Land.\tThe agency says so.\n');
+    await inStore((store) => importMemory([join(workspace.dir, 'agency.tsv')], 'en-US', store));
+    double.reset();
+    await run();
+    expect(workspace.read('output/a.txt/translation.txt')).toContain('The agency says so.');
+    await inStore(async (store) => {
+      const tools = await composePrune(settings(), () => {});
+      prune(await planPrune(await tools.findArticles([]), { ...tools, store }), store);
+    });
+    await run();
+    expect(workspace.read('output/a.txt/translation.txt')).toContain('The agency says so.');
+    expect(double.counters.translations).toBe(0);
+  });
+
   test('of a file of an unknown kind is refused', async () => {
     await expect(importText('a.txt', 'Ja')).rejects.toMatchObject({
       code: 'usage',

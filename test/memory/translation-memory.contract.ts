@@ -128,6 +128,15 @@ export function commitContract(name: string, open: () => TranslationMemory) {
       expect(textsOf(memory.lookup([key], 'en-GB', 'never').get(key))).toEqual(['b', 'new a', 'old a']);
     });
 
+    test('prefers the newest to one made as asked where it does not say how it was made', () => {
+      const made = entry('Eins', 'a', { made: 'a' });
+      const imported = entry('Eins', 'imported', { origin: 'agency.tmx', made: '' });
+      expect(textsOf(committed([made], [imported]).lookup([key], 'en-GB', 'a').get(key))).toEqual(['imported', 'a']);
+      const sentSince = committed([imported], [made]);
+      for (const wanted of ['a', 'b'])
+        expect(textsOf(sentSince.lookup([key], 'en-GB', wanted).get(key))).toEqual(['a', 'imported']);
+    });
+
     test('keeps the same target once, as the newest', () => {
       const memory = committed([entry('Eins', 'One')], [entry('Eins', 'A one')], [entry('Eins', 'One')]);
       expect(textsOf(memory.lookup([key], 'en-GB').get(key))).toEqual(['One', 'A one']);
