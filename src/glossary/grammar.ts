@@ -98,11 +98,14 @@ const isPersonal = ({ group }: Hit): boolean => /^(?:person|given-name)$/.test(g
 
 const isAfter = (word: RegExp, hit: Hit, tokens: Tokens): boolean => word.test(previousWord(tokens, hit));
 
-/** Whether the -s is that of a plural; persons are several with an article only. */
+/** Whether the -s is that of a plural; persons are several with an article only, owners beside them or not. */
 function isSeveral(hit: Hit, tokens: Tokens): boolean {
-  const { kind } = hit.group.concepts[0]!;
-  const mayBe = kind === 'term' || kind === undefined || (isPersonal(hit) && isAfter(/^the$/i, hit, tokens));
-  return hit.withS && mayBe && !hit.group.mentions.some((one) => one.genitive);
+  const { concepts, mentions } = hit.group;
+  const { kind } = concepts[0]!;
+  const areSeveral = isPersonal(hit) && isAfter(/^the$/i, hit, tokens);
+  if (!hit.withS || !(areSeveral || kind === 'term' || kind === undefined)) return false;
+  if (!mentions.some(({ genitive }) => genitive)) return true;
+  return areSeveral && mentions.some(({ genitive, sighting }) => !genitive && sighting.ending === 'genitive');
 }
 
 /** An ending in capitals where the word stands in capitals and is no abbreviation. */

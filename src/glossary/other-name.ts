@@ -194,6 +194,8 @@ const isCommonWord = (text: string, { group, form, rule }: Hit): boolean =>
 function introducesItself(hit: Hit, around: readonly Hit[], target: Tokens): boolean {
   const text = target.text.slice(hit.start, hit.end);
   if (!isBracketed(hit, target)) return false;
+  // „Vereinigte Arabische Emirate (VAE)“ left in German: its own long form.
+  if (around.some(({ to, group }) => to === hit.from - 1 && group === hit.group)) return false;
   return fold(initialsBefore(hit, around, target).slice(-text.length)) === fold(text);
 }
 

@@ -21,6 +21,17 @@ describe('a long form with its abbreviation', () => {
     expect(formsIn(`First the Security Pact (CSTO) met. Later the ${long} helped.`)).toEqual(['CSTO', long]);
   });
 
+  test('left in German is repaired as one, though its initials are the abbreviation', () => {
+    const gdr = concept('GDR', {
+      de: ['DDR'],
+      long: { en: 'German Democratic Republic', de: ['Deutsche Demokratische Republik'] },
+    });
+    const raw = 'the Deutsche Demokratische Republik (DDR)';
+    expect(repaired([gdr], 'die Deutsche Demokratische Republik (DDR)', raw)).toBe(
+      'the German Democratic Republic (GDR)',
+    );
+  });
+
   test('apart from each other, the one that is wrong is told of', () => {
     const one = 'Die Organisation des Vertrags über kollektive Sicherheit (OVKS) half.';
     const english = 'The Collective Security Treaty Organization, known in Moscow as the OVKS, helped.';
@@ -37,6 +48,7 @@ describe('wrong forms', () => {
     ['Tokajews Rede', 'Tokajews speech', "Tokayev's speech"],
     ['Die Tokajews kamen.', 'The Tokajews came.', 'The Tokayevs came.'],
     ['Die Tokajews dieser Welt', 'The Tokajews of this world', 'The Tokayevs of this world'],
+    ['Tokajews Haus und die Tokajews', 'Tokajews house and the Tokajews', "Tokayev's house and the Tokayevs"],
     ['Die Tokajews haben Macht.', 'The Tokajevs have power.', 'The Tokayevs have power.'],
     ['die Rede Tokajews war lang', 'the speech of Tokajews was long', 'the speech of Tokayev was long'],
     ['die Rede Tokajews', 'the Tokajews speech', 'the Tokayev speech'],
