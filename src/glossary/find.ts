@@ -3,7 +3,7 @@ import type { Occurrence } from '../domain/names.ts';
 import { type ArticleMemory, isNamed, mentionsAny, remember } from './article-memory.ts';
 import { fold, isCapitalised } from './fold.ts';
 import { isForeignName } from './foreign-name.ts';
-import { isGenitive } from './genitive.ts';
+import { isGenitive, isPlural } from './genitive.ts';
 import { isMiddleName } from './middle-name.ts';
 import { type GermanIndex, type Sighting, sight } from './sightings.ts';
 import { sameGap } from './spelling.ts';
@@ -17,6 +17,8 @@ export interface Found {
   readonly given?: GivenName;
   /** A genitive, by its -s and what stands around it: „Tokajews Rede“, „des Sicherheitsrats“; not „die Tokajews“. */
   readonly genitive: boolean;
+  /** Several of the name: „die Tokajews“, „zwei junge Tokajews“. */
+  readonly plural: boolean;
   /** Name-sized words of the German: 2 where the long form and its abbreviation stand together. */
   readonly parts: 1 | 2;
   readonly sighting: Sighting;
@@ -74,8 +76,8 @@ function found(
   const start = tokens.starts[from]!;
   const text = tokens.text.slice(start, sighting.end);
   const occurrence: Occurrence = { start, end: sighting.end, concepts: concepts.map(({ label }) => label), text, form };
-  const genitive = isGenitive(tokens, sighting);
-  return { occurrence, concepts, parts: 1, sighting, genitive, ...(given && { given }) };
+  const [genitive, plural] = [isGenitive(tokens, sighting), isPlural(tokens, sighting)];
+  return { occurrence, concepts, parts: 1, sighting, genitive, plural, ...(given && { given }) };
 }
 
 /** A person's given name alone: only where the person was named in full before, and no other surname follows. */

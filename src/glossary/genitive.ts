@@ -22,6 +22,29 @@ export function isGenitive(tokens: Tokens, { from, to }: Sighting): boolean {
   return isBlank(tokens, next - 1) && isCapitalised(wordAt(tokens, next));
 }
 
+const OF_SEVERAL =
+  /^(?:die|der|den|beiden?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|(?:all|dies|jen|viel|einig|mehrer|wenig|manch|kein)e[rn]?)$/i;
+
+/** As far before a name as its article may stand: „die beiden jungen Tokajews und Bekows“. */
+const MOST_BEFORE = 5;
+
+/** Whether the -s of a name is a plural, by the article, the number or the like that belongs to it. */
+export function isPlural(tokens: Tokens, sighting: Sighting): boolean {
+  if (sighting.ending !== 'genitive' || isGenitive(tokens, sighting)) return false;
+  let at = sighting.from - 1;
+  for (let steps = 0; steps < MOST_BEFORE && isBlank(tokens, at); steps += 1) {
+    const word = wordAt(tokens, at);
+    if (OF_SEVERAL.test(word)) return true;
+    if (!isAdjective(word) && !isBesideAnother(tokens, at)) return false;
+    at -= isAdjective(word) ? 1 : 2;
+  }
+  return false;
+}
+
+/** „die Tokajews und Bekows“ */
+const isBesideAnother = (tokens: Tokens, at: number): boolean =>
+  /^(?:und|oder)$/.test(wordAt(tokens, at)) && isBlank(tokens, at - 1) && /^\p{Lu}.*s$/u.test(wordAt(tokens, at - 1));
+
 const isAdjective = (word: string): boolean => ADJECTIVE.test(word) && !NO_ADJECTIVE.test(word);
 
 const isBlank = (tokens: Tokens, gap: number): boolean => gap >= 0 && plainGap(gapAfter(tokens, gap)) === ' ';

@@ -98,14 +98,15 @@ const isPersonal = ({ group }: Hit): boolean => /^(?:person|given-name)$/.test(g
 
 const isAfter = (word: RegExp, hit: Hit, tokens: Tokens): boolean => word.test(previousWord(tokens, hit));
 
-/** Whether the -s is that of a plural; persons are several with an article only, owners beside them or not. */
+/** Whether the -s is that of a plural; of persons the English article or the German tells, of both where one is an owner too. */
 function isSeveral(hit: Hit, tokens: Tokens): boolean {
   const { concepts, mentions } = hit.group;
   const { kind } = concepts[0]!;
-  const areSeveral = isPersonal(hit) && isAfter(/^the$/i, hit, tokens);
-  if (!hit.withS || !(areSeveral || kind === 'term' || kind === undefined)) return false;
-  if (!mentions.some(({ genitive }) => genitive)) return true;
-  return areSeveral && mentions.some(({ genitive, sighting }) => !genitive && sighting.ending === 'genitive');
+  if (!hit.withS) return false;
+  const hasOwner = mentions.some(({ genitive }) => genitive);
+  if (!isPersonal(hit)) return !hasOwner && (kind === 'term' || kind === undefined);
+  const [hasThe, areSeveral] = [isAfter(/^the$/i, hit, tokens), mentions.some(({ plural }) => plural)];
+  return hasOwner ? hasThe && areSeveral : hasThe || areSeveral;
 }
 
 /** An ending in capitals where the word stands in capitals and is no abbreviation. */
