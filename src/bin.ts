@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from './cli/main.ts';
+import { exitSoFar, main } from './cli/main.ts';
+import { worstExit } from './domain/errors.ts';
 
-process.exitCode = await main(process.argv.slice(2));
+const exit = await main(process.argv.slice(2));
+process.exitCode = worstExit([exit, ...exitSoFar()]);

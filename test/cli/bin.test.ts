@@ -232,6 +232,18 @@ test('a file from elsewhere does not take the place of an article of the input f
   other.remove();
 });
 
+test('nothing that is paid for is lost where nobody can be told of it', async () => {
+  expect((await translate([], { closeStderr: true })).code).toBe(0);
+  expect(existsSync(join(workspace.dir, 'output/a.txt/translation.txt'))).toBe(true);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a result that cannot be written is told, and ends no run', async () => {
+  const { code, stderr } = await translate(['--json'], { stdoutTo: '/dev/full' });
+  expect(code).toBe(2);
+  expect(stderr.match(/stdout cannot be written/g)).toHaveLength(1);
+  expect(existsSync(join(workspace.dir, 'output/a.txt/translation.txt'))).toBe(true);
+});
+
 test('a pipe that is closed early is no error', async () => {
   const { code, stderr } = await runCli(['--help'], { closeStdout: true });
   expect(code).toBe(0);
