@@ -112,6 +112,6 @@ export function refuseOverQuota(needed: number, account: Account): boolean {
     hint:
       left > 0
         ? `Send what fits with --max-characters ${left}, or wait for the next period.`
-        : 'Wait for the next period.',
+        : 'Write what is remembered with --no-send, or wait for the next period.',
   });
 }

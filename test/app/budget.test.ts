@@ -116,6 +116,15 @@ test('a run that does not fit into the account’s quota says so before anything
   expect(double.counters.translations).toBe(0);
 });
 
+test('a quota that is used up keeps nobody from what is remembered: the way is told, and it works', async () => {
+  await start({ quota: 60 });
+  await run();
+  workspace.write('input/b.txt', 'Der erste Satz hier.\n\nEin Satz in 20 Chars\n');
+  await expect(run()).rejects.toMatchObject({ code: 'quota', hint: expect.stringContaining('--no-send') });
+  await run({ flags: { engine: 'memory' } });
+  expect(workspace.read('output/b.txt/translation.txt')).toMatch(/^Der erste Satz hier.\n/);
+});
+
 test('a quota that is used up in mid-run ends sending at once and keeps what was answered', async () => {
   await start();
   workspace.write('input/b.txt', 'Noch ein Artikel ist das.\n');
