@@ -94,7 +94,13 @@ const oneLine = (text: string): string => {
   return line.length > 200 ? `${line.slice(0, 200)} …` : line;
 };
 
+/** What another server answers, or DeepL's own where the address has the path that its documentation shows. */
+const ADDRESS =
+  'If DEEPL_SERVER_URL is set, check it: https://api-free.deepl.com for instance, without /v2. Else try again later.';
+
 const HINTS: Partial<Record<FaultCode, string>> = {
+  refused: ADDRESS,
+  'bad-answer': ADDRESS,
   auth: 'Check DEEPL_AUTH_KEY, and that the key belongs to the account type of the server.',
   quota: 'Wait for the next billing period or raise the limit of the account; what is done is remembered.',
   connection: 'Check the network, the proxy (HTTPS_PROXY) and DEEPL_SERVER_URL, then run again.',

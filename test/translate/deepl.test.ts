@@ -228,6 +228,13 @@ describe('usage', () => {
     });
   });
 
+  test('of an address with a path that DeepL does not have, the address is what is wrong', async () => {
+    await expect(engineFor({ serverUrl: `${double.url}/v2` }).usage!()).rejects.toMatchObject({
+      service: 'refused',
+      hint: expect.stringContaining('without /v2'),
+    });
+  });
+
   test('that does not come is waited for half a minute, and once', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
