@@ -14,6 +14,9 @@ const ENDING = new RegExp(
     '[sz]k(?:i|ij|yj|y|yy|iy|oi|oj|oy|aja|aya|aia)',
     '[eo][wv](?:i|y|ie)(?:tsch|ch)',
     '[wv]na',
+    '[eo]wsk',
+    '[aeio]jsk',
+    'o[gh]rad',
     'enk[oa]',
     '(?:tsch|ch)(?:u|y|i)?k(?:o|a)?',
     '[^aeiou]juk',
@@ -45,6 +48,11 @@ const NO_GERMAN =
 
 /** Whether a word cannot be German by its letters, wherever it comes from. */
 export const isNoGerman = (word: string): boolean => NO_GERMAN.test(word) && /\p{Ll}/u.test(word);
+
+/** Letters of the languages of Eastern Europe and of Turkish, which no word has that German took over. */
+const FOREIGN_LETTER = /[ąćčďđėęěğģıįķłļľńņňőřśşșšťțůűųźżž]/i;
+
+export const hasForeignLetter = (word: string): boolean => FOREIGN_LETTER.test(word);
 
 /** Letters that only transcriptions from Cyrillic, Arabic or Persian have, in German or English. */
 const LETTERS =

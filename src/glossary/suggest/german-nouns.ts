@@ -24,6 +24,7 @@ dies foto bild fotos bilder video mehr quelle von the this that our your their h
 
 /** Nouns of the news, in small letters: the heads of most compounds too. Own list. */
 const NOUNS = `
+borschtsch schaschlik samowar samoware kasatschok matrjoschka matrjoschkas muschik muschiks datscha datschas kolchose kolchosen sowchose sowchosen tschekist tschekisten
 team teams klub klubs kabinett kabinette gewicht gewichte
 schuh schuhe schuhen schirm schirme schirmen schau schein scheine jagd jagden jacke jacken schatz schrift schriften schwein schweine schweinen schaum räume räumen prüfer prüfern spionage indikator indikatoren delikt delikte delikten krisen gärtner scheibe
 scheiben schnur schnüre schnüren einnahme einnahmen schild schilder schuppen jubiläum jubiläums jurist juristen entscheid show airshow schachtel dezernent typ interview

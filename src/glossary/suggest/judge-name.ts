@@ -1,4 +1,4 @@
-import { isCyrillicName, isNoGerman } from './cyrillic-name.ts';
+import { hasForeignLetter, isCyrillicName, isNoGerman } from './cyrillic-name.ts';
 import { isTitle, kindAfter } from './german-nouns.ts';
 import { isGivenName } from './is-given-name.ts';
 import { hasParticle } from './particles.ts';
@@ -48,6 +48,8 @@ export function judgeName({ words, noun, before, after }: Piece, name: string): 
   if (isKnownPerson(name)) return { kind: 'person', grade: 0.6 };
   const says = [before, after].some((unit) => unit !== undefined && SAYS.test(unit.text));
   if (cyrillic) return { kind: kind ?? kindOfWord(name, before), grade: says ? 0.8 : 0.6 };
+  // „Luka Dončić“
+  if (words.length > 1 && hasForeignLetter(name)) return { kind: 'person', grade: 0.6 };
   if (words.length > 1) return { kind: undefined, grade: says ? 0.5 : 0.3 };
   // Alone it is not enough: it has to come again.
   const grade = isNoGerman(name) ? 0.3 : says && !words[0]!.opens ? 0.2 : 0;

@@ -4,7 +4,7 @@
  */
 const REGIONS = `
 Abchasien Abkhazia|Adscharien Adjara|Inguschetien Ingushetia|Kabardino-Balkarien Kabardino-Balkaria|Kalmückien Kalmykia|Karatschai-Tscherkessien Karachay-Cherkessia
-Karelien Karelia|Nordossetien North_Ossetia|Ossetien Ossetia|Sibirien Siberia|Südossetien South_Ossetia|Tschetschenien Chechnya|Tschuwaschien Chuvashia
+Karelien Karelia|Nordossetien North_Ossetia|Ossetien Ossetia|Sibirien Siberia|Südossetien South_Ossetia|Tschetschenien Chechnya|Tschukotka Chukotka|Tschuwaschien Chuvashia
 Baschkirien Bashkiria|Baschkortostan Bashkortostan|Burjatien Buryatia|Jakutien Yakutia|Mordwinien Mordovia|Transnistrien Transnistria|Gagausien Gagauzia
 Bosnien Bosnia|Bosnien-Herzegowina Bosnia-Herzegovina|Herzegowina Herzegovina
 Bergkarabach Nagorno-Karabakh|Berg-Karabach Nagorno-Karabakh|Nachitschewan Nakhchivan|Nachtschiwan Nakhchivan|Galizien Galicia|Transkarpatien Transcarpathia

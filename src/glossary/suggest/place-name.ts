@@ -47,5 +47,5 @@ export const mayBeSurname = (name: string): boolean => /[sz]k(?:yj|[iy])s?$/.tes
 /** „OVKS“, which is no numeral. */
 export const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}s?$/u.test(word) && !/^[IVXLCDM]+$/.test(word);
 
-/** Whether a name ends as German calls lands: Inguschetien, Karakalpakstan. */
-export const isRegion = (name: string): boolean => /(?:ien|stan)$/.test(name);
+/** Whether a name ends as lands and towns are called: Inguschetien, Karakalpakstan, Pokrowsk. */
+export const isRegion = (name: string): boolean => /(?:ien|stan|[sz]k|[gh]rad)$/.test(name);

@@ -108,12 +108,24 @@ describe('what is like a place of the lists', () => {
   test.each([
     ['Die UN und Kairos Hafen', ['UN', 'Cairo']],
     ['Das Schiff „Russland“ kam.', ['Russia']],
+    ['Sie haben Petrowsk verlassen, Bojsk und Bekowohrad gehalten.', ['Petrovsk', 'Boysk', 'Bekovohrad']],
   ])('is one: %s', (german, places) => {
     expect(all(german).map((one) => one.english)).toEqual(expect.arrayContaining(places));
   });
 });
 
+test('words from the East that German took over are none', () => {
+  expect(all('Es gab Borschtsch, und ein Kasatschok begann.').filter(({ grade }) => grade > 0)).toEqual([]);
+});
+
 describe('a name with accents', () => {
+  test('counts behind a given name that no list has', () => {
+    expect(entryFor('Gestern kam Lumen Bratčić aus Wien.', 'Bratčić')).toMatchObject({
+      english: 'Bratcic',
+      grade: 0.6,
+    });
+  });
+
   test.each([
     ['Präsident Gintas Valėnas kam. Valenas schwieg.', ['Valenas', 'Valėnas']],
     ['Präsident Bartek Wołyński kam. Wolynskis Bruder schwieg.', ['Wolynskis', 'Wołyński']],
