@@ -54,7 +54,7 @@ export type RunEvent =
       readonly failed: number;
     }
   | { readonly type: 'edited'; readonly path: string }
-  /** The run ends with an error after something was billed: what it came to. */
+  /** The run ends with an error after something was billed, or is one of stdin that has sent something: what it came to. */
   | { readonly type: 'ended'; readonly figures: RunFigures; readonly month: MonthFigures }
   | {
       readonly type: 'finished';

@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode, worstExit } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
-import { accountOf } from './account.ts';
+import { accountOf, monthOf } from './account.ts';
 import type { Delivery } from './ledger.ts';
 import type { ArticleFile } from './open-article.ts';
 import { lookOver } from './overview.ts';
@@ -25,13 +25,20 @@ export async function translateStream(file: ArticleFile, tools: TranslateTools):
   const account = accountOf(overview.plans, started, tools);
   const preparation = tools.engine && new Preparation(tools.engine, tools);
   if (overview.load.fitting.texts > 0 && tools.engine) tools.reserve(overview.load.fitting.characters);
-  const record = (sent: Delivery) => tools.runs.record(account(sent));
+  const record = (sent: Delivery) => {
+    const figures = account(sent);
+    tools.runs.record(figures);
+    return figures;
+  };
   const sender = new Sender(overview.load, tools, preparation, record);
   try {
     for await (const { missing } of overview.windows()) await sender.send(missing);
   } finally {
     // Nothing is awaited any more.
-    if (tools.queue.progress.requests > 0) record({ ...sender.delivery, awaitedCharacters: 0 });
+    if (tools.queue.progress.requests > 0) {
+      const figures = record({ ...sender.delivery, awaitedCharacters: 0 });
+      tools.watch({ type: 'ended', figures, month: monthOf(figures, tools) });
+    }
   }
   const { delivery } = sender;
   const { produce } = await import('./produce.ts');

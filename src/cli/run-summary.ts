@@ -47,13 +47,17 @@ export function summarise(
   return lines;
 }
 
+/** What a run and its month cost and saved so far. */
+export const costLines = ({ figures, month }: Extract<RunEvent, { type: 'ended' }>): string =>
+  `${moneyLine(figures)}\n${monthLine(month)}`;
+
 /** What a run cost and saved. */
-export const moneyLine = (figures: RunFigures): string =>
+const moneyLine = (figures: RunFigures): string =>
   `${plural(figures.requests, 'request')}, ${formatCount(figures.billedCharacters)} characters billed${costWords(figures)}, ` +
   `${formatCount(figures.savedCharacters)} saved by the memory`;
 
 /** What the month of a run cost and saved so far. */
-export const monthLine = (month: MonthFigures): string =>
+const monthLine = (month: MonthFigures): string =>
   `This month: ${plural(month.runs, 'run')}, ${formatCount(month.billedCharacters)} characters billed${costWords(month)}, ` +
   `${formatCount(month.savedCharacters)} saved by the memory${killedWords(month)}`;
 

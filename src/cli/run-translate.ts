@@ -13,6 +13,7 @@ import type { Face } from './face.ts';
 import { plural } from './format-text.ts';
 import { jsonFace } from './json-face.ts';
 import { onInterrupt } from './on-interrupt.ts';
+import { costLines } from './run-summary.ts';
 import { textFace } from './text-face.ts';
 
 /** The flags of `zweispalt translate` as commander hands them over. */
@@ -149,7 +150,11 @@ async function planStream(settings: Settings, face: Face): Promise<ExitCode> {
 /** stdin to stdout; findings and what is open go to stderr. */
 async function runStream(flags: TranslateFlags, settings: Settings): Promise<ExitCode> {
   const stdin = await readStdin();
-  const composed = await composeTranslate(settings, { watch: sayTrouble, force: false, stdin });
+  const watch: Watch = (event) => {
+    sayTrouble(event);
+    if (event.type === 'ended' && !flags.quiet) process.stderr.write(`${costLines(event)}\n`);
+  };
+  const composed = await composeTranslate(settings, { watch, force: false, stdin });
   const release = onInterrupt(composed.stop);
   try {
     const outcome = await translateStream(STDIN, composed.tools);

@@ -6,7 +6,7 @@ import type { Face } from './face.ts';
 import { formatDuration, plural } from './format-text.ts';
 import { planTable } from './plan-table.ts';
 import { type ProgressLine, progressLine } from './progress-line.ts';
-import { moneyLine, monthLine, summarise } from './run-summary.ts';
+import { costLines, summarise } from './run-summary.ts';
 
 const err = pc.createColors(process.stderr.isTTY === true && pc.isColorSupported);
 
@@ -80,7 +80,7 @@ function describe(event: RunEvent, { progress, withheld, noSend }: Shown): strin
     case 'stopped':
       return [`${err.red('stopped')}  ${event.message}`, wayOut(event)].filter(Boolean).join('\n→ ');
     case 'ended':
-      return `${moneyLine(event.figures)}\n${monthLine(event.month)}`;
+      return costLines(event);
     case 'waiting':
       return err.dim(`waiting  ${formatDuration(event.milliseconds)} for the service: ${event.message}`);
     case 'sent':

@@ -147,6 +147,16 @@ test('a run says what was billed, what that costs, and what the memory saved', a
   expect(JSON.parse((await run('usage', '--json')).stdout).total).toMatchObject({ savedCharacters: 37, cost: 0.05 });
 });
 
+test('a run of stdin says so as well, on stderr', async () => {
+  const translate = () =>
+    runCli(['-C', workspace.dir, 'translate', '-'], { env: key(), stdin: 'Der Abzug beginnt.\n' });
+  expect((await translate()).stderr).toBe(
+    '1 request, 18 characters billed (0.02 EUR), 0 saved by the memory\n' +
+      'This month: 1 run, 18 characters billed (0.02 EUR), 0 saved by the memory\n',
+  );
+  expect((await translate()).stderr).toBe('');
+});
+
 test('a run, its file and usage tell of the month and of the run itself', async () => {
   await run('translate', '--quiet');
   workspace.write('input/a.txt', 'Der Abzug beginnt.\n\nEs ist kalt.\n');
