@@ -4,7 +4,12 @@ import { compileNames } from '../../src/glossary/name-keeper.ts';
 import { anatoly, andrei, concept, csto, hold, repaired, tokayev } from './concepts.ts';
 
 const zas = concept('Zas', { de: ['Sas'], kind: 'person' });
-const all = [csto, tokayev, zas, concept('Nazarbayev', { de: ['Nasarbajew'], kind: 'person' })];
+const others = [
+  concept('UNESCO', { de: ['Unesco'], kind: 'organisation' }),
+  concept('UEFA', { de: ['Uefa'], kind: 'organisation' }),
+  concept('F-16', { de: ['Typ Sechzehn'], kind: 'term', enforce: 'repair' }),
+];
+const all = [...others, csto, tokayev, zas, concept('Nazarbayev', { de: ['Nasarbajew'], kind: 'person' })];
 
 describe('a long form with its abbreviation', () => {
   const german =
@@ -63,6 +68,9 @@ describe('wrong forms', () => {
     ['TOKAJEW DANKT OVKS', 'TOKAJEW THANKS OVKS', 'TOKAYEV THANKS CSTO'],
     ['Sas flog mit der SAS nach Sassuolo.', 'Sas flew SAS to Sassuolo.', 'Zas flew SAS to Sassuolo.'],
     ['Ein OVKS-geführter Einsatz', 'An OVKS-led mission', 'A CSTO-led mission'],
+    ['Ein Unesco-Büro', 'A Unesco office', 'A UNESCO office'],
+    ['Eine Uefa-Gala', 'An Uefa gala', 'A UEFA gala'],
+    ['Ein Kampfjet Typ Sechzehn', 'A Typ Sechzehn', 'An F-16'],
     ['„Tokajew“', '“Tokajew”', '“Tokayev”'],
   ])('%s: %s', (de, raw, final) => expect(repaired(all, de, raw)).toBe(final));
 
