@@ -11,7 +11,7 @@ import type { Group } from './groups.ts';
 import { buildMatcher, Lookup } from './matcher.ts';
 import { isProtected } from './protected.ts';
 import type { TextFacts } from './spelling.ts';
-import { gapAfter, plainGap } from './tokens.ts';
+import { gapAfter, plainGap, type Tokens } from './tokens.ts';
 
 /** A place in the English that names a concept of the segment. */
 export interface Hit {
@@ -74,6 +74,9 @@ const withoutGiven = (claimed: readonly Hit[], { tokens }: TextFacts): Hit[] =>
 
 type Fitting = EnglishFit & { readonly form: EnglishForm };
 
+/** No sentence begins there, nor a quotation. */
+const isInside = (tokens: Tokens, from: number): boolean => from > 0 && plainGap(gapAfter(tokens, from - 1)) === ' ';
+
 /** Whether a form is another but for its first letter, which is a capital where a sentence begins. */
 const isWithCapital = ({ text, role }: EnglishForm, fits: readonly Fitting[]): boolean =>
   fits.some(({ form }) => RANK[form.role] < RANK[role] && form.text.slice(1) === text.slice(1));
@@ -113,7 +116,8 @@ function bestForm(
     return fit === undefined ? [] : [{ form, ...fit }];
   });
   if (fits.length === 0) return undefined;
-  const isTold = ({ form, literal }: Fitting): boolean => literal && !facts.caps() && !isWithCapital(form, fits);
+  const isTold = ({ form, literal }: Fitting): boolean =>
+    literal && !facts.caps() && (isInside(facts.tokens, from) || !isWithCapital(form, fits));
   fits.sort(
     (a, b) =>
       Number(b.exact) - Number(a.exact) ||

@@ -83,6 +83,8 @@ describe('wrong forms', () => {
     [nato, 'NATO WARNT MOSKAU', 'NATO WARNS MOSCOW', 'NATO WARNS MOSCOW'],
     [kim, 'Kim Il-sungs Enkel', 'Kim Il-sung’s grandson', 'Kim Il Sung’s grandson'],
     [villepin, 'De Villepin kam.', 'De Villepin came.', 'De Villepin came.'],
+    [villepin, '„De Villepin kam.“', 'He said, “De Villepin came.”', 'He said, “De Villepin came.”'],
+    [villepin, 'Dort kam de Villepin.', 'There came De Villepin.', 'There came de Villepin.'],
   ])('in the entry of $label count to the capital and the hyphen: %s %s', (name, de, raw, final) => {
     expect(repaired([name], de, raw)).toBe(final);
     expect(repaired([name], de, final)).toBe(final);
