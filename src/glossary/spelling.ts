@@ -1,4 +1,4 @@
-import type { Concept } from '../domain/concept.ts';
+import type { Concept, ConceptKind } from '../domain/concept.ts';
 import { addsAccents, fold, isCapitalised, shapeOf } from './fold.ts';
 import { type Ending, endingOf, sameInnerWord } from './inflection.ts';
 import { gapAfter, plainGap, type Tokens, tokensOf, wordAt } from './tokens.ts';
@@ -67,6 +67,7 @@ export function fitSpelling(spelling: Spelling, facts: TextFacts, from: number, 
   const ending = endingOf(wordAt(facts.tokens, to), wordAt(mine, last), concept.kind, last === 0);
   if (ending === undefined || (ending !== 'none' && concept.match === 'exact')) return undefined;
   if (ending !== 'none' && isLongerAbbreviation(wordAt(facts.tokens, to), wordAt(mine, last), facts)) return undefined;
+  if (ending === 'genitive' && last === 0 && isTitle(facts.tokens, from, concept.kind)) return undefined;
   if (ending === 'adjective' && (last > 0 || !qualifies(facts.tokens, to))) return undefined;
   return standsAlone(facts.tokens, from, to) ? { ending } : undefined;
 }
@@ -74,6 +75,12 @@ export function fitSpelling(spelling: Spelling, facts: TextFacts, from: number, 
 /** EADS is no genitive of EAD: the ending of an abbreviation is small, but in a headline in capitals. */
 const isLongerAbbreviation = (word: string, own: string, facts: TextFacts): boolean =>
   shapeOf(own) === 'upper' && /\p{Lu}$/u.test(word) && !facts.caps();
+
+/** „der Tanker ‚Kairos‘“: a name alone in quotation marks is in no genitive; persons may be several there. */
+const isTitle = (tokens: Tokens, at: number, kind: ConceptKind | undefined): boolean =>
+  kind !== 'person' &&
+  /["„“»«‚‘›‹]$/.test(at > 0 ? gapAfter(tokens, at - 1) : tokens.text.slice(0, tokens.starts[at])) &&
+  /^["“”«»‘’‹›]/.test(gapAfter(tokens, at));
 
 /** "Wiener Börse": an -er before a noun; „die Italiener“ are people. */
 const qualifies = (tokens: Tokens, to: number): boolean =>

@@ -43,6 +43,8 @@ describe('German endings and compounds', () => {
     ['die Zuges fehlen', []],
     ['aus den Niederlanden', ['Niederlanden']],
     ['die Wiener Börse', ['Wiener']],
+    ['„Wiens“ Kapitän fuhr nach „Wien“', ['Wien']],
+    ['die „Tokajews“', ['Tokajews']],
     ['die Wiener feiern', []],
     ['der Kremlsprecher', ['Kreml']],
     ['die Krimküste', ['Krim']],
