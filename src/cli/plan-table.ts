@@ -26,11 +26,16 @@ export function planTable({ survey, requests }: TranslateOutcome, price: Price |
   const { texts, allowance, fitting } = survey.load;
   const billed = sumUp(({ characters }) => characters);
   const table = formatTable([head, ...survey.plans.map(row), total]);
+  if (requests === 0 && billed > 0) return [...table, `${lackLine(billed, price)}; nothing was sent`];
   const all = `${plural(requests, 'request')}${money(billed, price)}`;
   return allowance && fitting.texts < texts
     ? [...table, budgetLine(allowance, fitting, price), `All of it: ${all}; nothing was sent`]
     : [...table, `${all}; nothing was sent`];
 }
+
+/** Where no engine is asked. */
+const lackLine = (characters: number, price: Price | undefined): string =>
+  `0 requests: the memory answers alone, and lacks ${formatCount(characters)} characters${money(characters, price)}`;
 
 const budgetLine = (
   { limit, characters }: NonNullable<Load['allowance']>,

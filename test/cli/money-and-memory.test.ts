@@ -178,6 +178,13 @@ test('a dry run says what it would cost, and what the budget leaves of it', asyn
   );
 });
 
+test('a dry run from memory alone costs nothing, and says what is lacking', async () => {
+  const { stdout } = await run('translate', '--dry-run', '--no-send');
+  expect(stdout).toContain(
+    '0 requests: the memory answers alone, and lacks 37 characters, 0.04 EUR; nothing was sent\n',
+  );
+});
+
 test('what the service bills otherwise than it is counted here is told', async () => {
   double.fail({ action: 'truncate', times: 1 });
   expect((await run('translate')).stdout).toMatch(/billed \d+ characters more than the translated texts have: answers/);
