@@ -1,7 +1,8 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { clusterNames } from './cluster-names.ts';
+import { clusterNames, type Spelt } from './cluster-names.ts';
 import type { NameSighting } from './gather-names.ts';
-import { cyrillicGivenName } from './is-given-name.ts';
+import { cyrillicGivenName, russianForm } from './is-given-name.ts';
+import { isKnownPerson } from './propose-english.ts';
 import { isNearlyEqual, isSameName } from './same-name.ts';
 
 /** More surnames than this tell nothing new of a given name. */
@@ -30,5 +31,32 @@ export function clusterGivenNames(sightings: readonly NameSighting[]): ReadonlyM
       surnames.get(one)!.some((name) => surnames.get(two)!.some((other) => isSameName(name, other)))
     );
   });
-  return new Map(clusters.flatMap((cluster) => cluster.map(({ text }) => [text, cluster[0]!.text] as const)));
+  const joined = acrossLanguages(clusters, (one, two) =>
+    surnames
+      .get(one)!
+      .some((name) => isKnownPerson(name) && surnames.get(two)!.some((other) => isSameName(name, other))),
+  );
+  return new Map(joined.flatMap((cluster) => cluster.map(({ text }) => [text, cluster[0]!.text] as const)));
+}
+
+type Cluster = readonly Spelt[];
+
+/** Joins what Russian and Ukrainian call one known person: „Wladimir Selenskij“, „Wolodymyr Selenskyj“; others may be two. */
+function acrossLanguages(
+  clusters: readonly Cluster[],
+  areCalledAlike: (one: string, two: string) => boolean,
+): readonly Cluster[] {
+  const joined: Cluster[] = [];
+  for (const cluster of clusters) {
+    const form = russianForm(cluster[0]!.text);
+    const at = joined.findIndex(
+      (other) =>
+        form !== undefined &&
+        russianForm(other[0]!.text) === form &&
+        other.some((one) => cluster.some((two) => areCalledAlike(one.text, two.text))),
+    );
+    if (at === -1) joined.push(cluster);
+    else joined[at] = [...joined[at]!, ...cluster];
+  }
+  return joined;
 }

@@ -26,6 +26,13 @@ Hanna Hannelore Hanno Hartmut Hendrik Hilde Holger Ilse Ines Ingeborg Inge Ingo 
 Nora Olaf Pamela Philippe Pia Ramona Regina René Ricarda Ricky Rita Ruth Saskia Sean Selma Siegfried Silke Simon Steve Svenja Sylvia Teresa Theo Tilman Till Timo Tina Tino Torsten Udo Urs Ute Uta Vanessa Vic Vincent Vivian Waltraud Wendelin Wiebke Wolfram Yannick Yvonne
 `;
 
+/** Russian forms, each with what Ukrainians and Belarusians are called for it. */
+const BY_LANGUAGE = `
+Vladimir:Volodymyr:Uladzimir Alexander:Oleksandr:Alyaksandr Alexei:Oleksiy Sergei:Serhiy:Syarhei Andrei:Andriy Nikolai:Mykola:Mikalai Mikhail:Mykhailo Pyotr:Petro
+Pavel:Pavlo Vasily:Vasyl Dmitry:Dmytro Yevgeny:Yevhen Yuri:Yuriy Oleg:Oleh Igor:Ihor Bogdan:Bohdan Anatoly:Anatoliy Valery:Valeriy Vitaly:Vitali Yelena:Olena Irina:Iryna
+Yekaterina:Kateryna Svetlana:Sviatlana
+`;
+
 /** Of the first list those by which Germans and Americans are called as well. */
 const AT_HOME = `
 Alexander Alexandra Anna Anton Bogdan Boris Denis Eduard Elena Julia Konstantin Maria Marina Maxim Natalia Nina Robert Roman Salome Tamara Valentin Valentina Vera Viktor Viktoria
@@ -36,3 +43,11 @@ const namesOf = (text: string): readonly string[] => [...new Set(text.trim().spl
 export const CYRILLIC_GIVEN_NAMES = namesOf(FROM_CYRILLIC);
 export const OTHER_GIVEN_NAMES = namesOf(OTHERS);
 export const CYRILLIC_NAMES_OF_THE_WEST = namesOf(AT_HOME);
+
+/** The Russian form of a Ukrainian or Belarusian given name. */
+export const RUSSIAN_FORMS: ReadonlyMap<string, string> = new Map(
+  namesOf(BY_LANGUAGE).flatMap((entry) => {
+    const [russian = '', ...others] = entry.split(':');
+    return others.map((other) => [other, russian] as const);
+  }),
+);

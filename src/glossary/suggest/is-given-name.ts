@@ -1,5 +1,5 @@
 import { isWestern } from '../lint/keeps-ow.ts';
-import { CYRILLIC_GIVEN_NAMES, CYRILLIC_NAMES_OF_THE_WEST, OTHER_GIVEN_NAMES } from './given-names.ts';
+import { CYRILLIC_GIVEN_NAMES, CYRILLIC_NAMES_OF_THE_WEST, OTHER_GIVEN_NAMES, RUSSIAN_FORMS } from './given-names.ts';
 import { isSameName } from './same-name.ts';
 import { skeletonsOf } from './skeleton.ts';
 import { spellingCost } from './spelling-cost.ts';
@@ -37,6 +37,23 @@ export function cyrillicGivenName(word: string): string | undefined {
     .sort((one, two) => one.cost - two.cost);
   asked.set(word, near[0]?.name);
   return near[0]?.name;
+}
+
+/** A given name as Russians have it: one form for Wladimir and Wolodymyr. */
+export function russianForm(word: string): string | undefined {
+  const name = cyrillicGivenName(word);
+  return name === undefined ? undefined : (RUSSIAN_FORMS.get(name) ?? name);
+}
+
+/**
+ * The English of a given name that is written in several ways. Ukrainians and Belarusians are often called as Russians are,
+ * but no Russian is called as they are: where one spelling is theirs, so is the bearer's name.
+ */
+export function bearersName(word: string, spellings: readonly string[]): string | undefined {
+  const own = spellings.find(
+    (one) => russianForm(one) === russianForm(word) && russianForm(one) !== cyrillicGivenName(one),
+  );
+  return cyrillicGivenName(own ?? word);
 }
 
 /** Whether persons are called so. */

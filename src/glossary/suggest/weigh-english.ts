@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import { speltAs } from './graphemes.ts';
-import { cyrillicGivenName, isFromCyrillic } from './is-given-name.ts';
+import { bearersName, isFromCyrillic } from './is-given-name.ts';
 import { isForeign, isPlainlyCyrillic, type Origin } from './origin.ts';
 import { englishOf } from './propose-english.ts';
 import { romanise, type Tongue } from './romanise.ts';
@@ -76,10 +76,14 @@ function addRules(question: EnglishQuestion, add: Add): void {
 }
 
 /** Of a given name that is spelt as German spells it, or as both do before a surname from Cyrillic. */
-function givenForm(text: string, { isGiven, origin }: EnglishQuestion): string | undefined {
+function givenForm(text: string, { isGiven, origin, spellings }: EnglishQuestion): string | undefined {
   const spelt = speltAs(text);
   const isOurs = isGiven && (spelt === 'german' || (isForeign(origin) !== false && spelt === 'either'));
-  return isOurs ? cyrillicGivenName(text) : undefined;
+  if (!isOurs) return undefined;
+  return bearersName(
+    text,
+    spellings.map((one) => one.text),
+  );
 }
 
 /** A spelling of the articles that is English: it confirms what the rules make of the German ones. */

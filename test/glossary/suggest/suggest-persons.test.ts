@@ -147,3 +147,22 @@ describe('given names', () => {
     });
   });
 });
+
+describe('a given name that Russian and Ukrainian write otherwise', () => {
+  const german = (surname: string) =>
+    `Präsident Wolodymyr ${surname} kam. Wladimir ${surname.replace('kyj', 'kij')} ging.`;
+
+  test('is the bearer’s own where the person is known', () => {
+    expect(named(german('Selenskyj'), 'Selenskij')).toMatchObject({
+      german: ['Selenskij', 'Selenskyj'],
+      given: [{ english: 'Volodymyr' }],
+    });
+  });
+
+  test('may be that of two persons where nobody is', () => {
+    expect(named(german('Bartanskyj'), 'Bartanskij')).toMatchObject({
+      german: ['Bartanskij'],
+      given: [{ english: 'Vladimir' }],
+    });
+  });
+});
