@@ -72,5 +72,6 @@ function damageOf(work: () => readonly string[]): readonly string[] {
 }
 
 const remedyFor = (file: string): string =>
-  `Save what can still be read with “zweispalt memory export rescued.tmx”, move ${file} away, and read it back with ` +
-  '“zweispalt memory import rescued.tmx”. What is not saved is translated anew.';
+  `Save what can still be read with “zweispalt memory export rescued.tmx”, move ${file} away, and read back what ` +
+  'that names with “zweispalt memory import”. What is missing stands in the output folder: the files bilingual.tmx can be ' +
+  'imported, too, before it is paid for again.';

@@ -1,8 +1,8 @@
 import { AppError } from '../domain/errors.ts';
 
 const REBUILD =
-  'Save what can still be read with “zweispalt memory export rescued.tmx”, move the file away, and read it back with ' +
-  '“zweispalt memory import”. What is missing stands in the output folder: the files bilingual.tmx can be imported, too.';
+  'Save what can still be read with “zweispalt memory export rescued.tmx”, move the file away, and read back what that ' +
+  'names with “zweispalt memory import”. What is missing stands in the output folder: the files bilingual.tmx can be imported, too.';
 
 /** What went wrong by SQLite's primary result code (https://sqlite.org/rescode.html), and the way out. */
 const REMEDIES: ReadonlyMap<number, { readonly says: string; readonly hint: string }> = new Map([

@@ -193,6 +193,7 @@ describe('a check', () => {
     const { damage, remedy } = check();
     expect(damage.length).toBeGreaterThan(0);
     expect(remedy).toContain('memory export rescued.tmx');
+    expect(remedy).toContain('the files bilingual.tmx can be imported');
   });
 
   test('tells a file that is no memory at all', () => {
