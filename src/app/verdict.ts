@@ -26,6 +26,6 @@ export const interruptedRun = ({ answered, pending }: Delivery, retranslate: Ret
   new AppError('interrupted', `Interrupted: ${answered} paragraphs were answered and are kept, ${pending} are open`, {
     hint:
       retranslate === 'all'
-        ? 'With --retranslate all another run would send all again: name the articles that are left.'
+        ? 'With --retranslate all another run would send all again: name the articles that are left, or run without it.'
         : 'Run the same command again: what was answered is not sent again.',
   });

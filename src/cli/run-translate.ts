@@ -14,7 +14,7 @@ import { plural } from './format-text.ts';
 import { jsonFace } from './json-face.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { costLines } from './run-summary.ts';
-import { textFace } from './text-face.ts';
+import { textFace, wayOut } from './text-face.ts';
 
 /** The flags of `zweispalt translate` as commander hands them over. */
 export interface TranslateFlags {
@@ -169,7 +169,8 @@ async function runStream(flags: TranslateFlags, settings: Settings): Promise<Exi
 const sayTrouble: Watch = (event) => {
   if (event.type === 'stopped' || event.type === 'warning' || event.type === 'waiting') {
     process.stderr.write(`${event.type}: ${event.message}\n`);
-    if (event.type === 'stopped' && event.hint !== undefined) process.stderr.write(`→ ${event.hint}\n`);
+    const hint = event.type === 'stopped' ? wayOut(event) : undefined;
+    if (hint !== undefined) process.stderr.write(`→ ${hint}\n`);
   }
 };
 

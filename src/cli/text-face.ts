@@ -99,7 +99,9 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   quota: 'Wait for the next billing period, or raise the limit of the account.',
 };
 
-const wayOut = ({ code, hint }: Extract<RunEvent, { type: 'stopped' }>): string | undefined => hint ?? WAYS_OUT[code];
+/** What to do about what has ended sending early. */
+export const wayOut = ({ code, hint }: Extract<RunEvent, { type: 'stopped' }>): string | undefined =>
+  hint ?? WAYS_OUT[code];
 
 /** What the memory alone answers for, and why. */
 function describeLimits(withheld: Withheld, noSend: boolean): string | undefined {

@@ -157,6 +157,12 @@ test('a run of stdin says so as well, on stderr', async () => {
   expect((await translate()).stderr).toBe('');
 });
 
+test('a run of stdin says what to do about a quota that is used up', async () => {
+  double.fail({ status: 456 });
+  const { code, stderr } = await runCli(['-C', workspace.dir, 'translate', '-'], { env: key(), stdin: 'Es ist so.\n' });
+  expect([code, stderr]).toEqual([3, expect.stringContaining('→ Wait for the next billing period')]);
+});
+
 test('a run, its file and usage tell of the month and of the run itself', async () => {
   await run('translate', '--quiet');
   workspace.write('input/a.txt', 'Der Abzug beginnt.\n\nEs ist kalt.\n');
