@@ -86,7 +86,9 @@ function withFlags(file: FileSettings, flags: SettingsFlags): FileSettings {
     const parsed = schema.safeParse(read(given));
     if (parsed.success) return parsed.data;
     const expected = parsed.error.issues[0] ? expectation(parsed.error.issues[0]) : 'another value';
-    throw new AppError('usage', `--${name} ${String(given)}: ${expected}`, { hint: 'See zweispalt translate --help' });
+    throw new AppError('usage', `--${name} ${String(given)}: ${expected}`, {
+      hint: 'The command’s --help shows what there is.',
+    });
   };
   return {
     ...file,

@@ -84,6 +84,7 @@ test('settings flags that are wrong end with 2 and name the flag', async () => {
   const { code, stderr } = await translate(['--target', 'fr']);
   expect(code).toBe(2);
   expect(stderr).toContain('--target fr: expected one of en-US, en-GB');
+  expect(stderr).toContain('The command’s --help shows what there is.');
 });
 
 test('a faulty glossary ends with 2 and shows file, line, column and a caret', async () => {
