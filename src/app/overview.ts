@@ -22,12 +22,13 @@ export interface WindowSize {
 }
 
 /**
- * A window of a large run has some hundred requests, so that one more that is not full is little; and its texts are few
- * beside the garbage that making articles leaves, so that the heap stays small without being told to.
+ * A window of a large run has some fifty requests, so that one more that is not full is little; and its texts are few
+ * beside the garbage that making articles leaves, so that the heap stays small without being told to: 10,000 articles in
+ * 370 MB, where windows of twice the size took 415.
  */
 const WINDOW: WindowSize = {
   whole: { articles: 1000, characters: 16_000_000 },
-  each: { articles: 250, characters: 4_000_000 },
+  each: { articles: 125, characters: 2_000_000 },
 };
 
 export interface LookOptions {
