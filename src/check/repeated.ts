@@ -1,5 +1,6 @@
 import type { Bitext, BitextPair } from '../domain/bitext.ts';
 import type { CheckRule, RawFinding } from '../domain/check.ts';
+import { groupBy } from '../domain/group-by.ts';
 
 /** The same paragraph twice: a copying slip of the source. */
 export const repeated: CheckRule = {
@@ -13,14 +14,11 @@ export const repeated: CheckRule = {
 const SHORTEST = 40;
 
 function checkRepeated({ pairs }: Bitext): readonly RawFinding[] {
-  const rows = new Map<string, BitextPair[]>();
-  for (const pair of pairs) {
-    if (pair.state === 'skipped' || pair.segment.source.text.length < SHORTEST) continue;
-    const same = rows.get(pair.segment.key);
-    if (same) same.push(pair);
-    else rows.set(pair.segment.key, [pair]);
-  }
-  return [...rows.values()].filter((same) => same.length > 1).map(repetition);
+  const long = pairs.filter(({ state, segment }) => state !== 'skipped' && segment.source.text.length >= SHORTEST);
+  const rows = [...groupBy(long, ({ segment }) => segment.key).values()];
+  const found = rows.filter((same) => same.length > 1).map(repetition);
+  // A long paragraph is several rows, which all begin on one line.
+  return [...new Map(found.map((one) => [one.message, one])).values()];
 }
 
 const repetition = (same: readonly BitextPair[]): RawFinding => ({

@@ -1,6 +1,7 @@
 import type { Bitext, BitextPair } from '../domain/bitext.ts';
 import type { CheckRule, RawFinding } from '../domain/check.ts';
 import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { RULES } from './rules.ts';
 
 /** Severity by rule name; `off` silences a rule. A rule that is not named has its own. */
@@ -51,15 +52,8 @@ function findIn(pair: BitextPair, rule: CheckRule, bitext: Bitext): readonly Raw
 }
 
 /** What a rule says of the article, by the row that it names; what names none is on the article as a whole. */
-function bySegment(raw: readonly RawFinding[]): ReadonlyMap<string | undefined, readonly RawFinding[]> {
-  const found = new Map<string | undefined, RawFinding[]>();
-  for (const one of raw) {
-    const there = found.get(one.segment);
-    if (there) there.push(one);
-    else found.set(one.segment, [one]);
-  }
-  return found;
-}
+const bySegment = (raw: readonly RawFinding[]): ReadonlyMap<string | undefined, readonly RawFinding[]> =>
+  groupBy(raw, ({ segment }) => segment);
 
 const NONE: readonly never[] = [];
 

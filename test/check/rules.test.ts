@@ -181,4 +181,10 @@ describe('checks of the whole article', () => {
     expect(rules([long, skipped])).toEqual([]);
     expect(rules([short, short])).toEqual([]);
   });
+
+  it('notes a long paragraph that stands twice once, though it is several rows', () => {
+    const first = row('Der Abzug der Truppen ist nach einer Woche zu Ende.', 'The withdrawal is over.');
+    const second = row('Danach kehrten alle Soldaten in ihre Heimat zurück.', 'All the soldiers then went home.');
+    expect(runChecks(bitextOf([first, second, first, second]), {}).findings).toHaveLength(1);
+  });
 });

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Figure } from './figure.ts';
 
 /** Where the figures of two texts differ. */
@@ -57,13 +58,8 @@ function surplus(source: readonly Figure[], target: readonly Figure[]): Figure[]
 /** Pairs what was lost with what came in its stead: the same digits first, then in order. */
 function paired(missing: readonly Figure[], extra: readonly Figure[], lost: readonly Figure[]): FigureDifference {
   const changed: (readonly [Figure, Figure])[] = [];
-  const byDigits = new Map<string, Figure[]>();
   // From the last, so that pop takes the first.
-  for (const figure of extra.toReversed()) {
-    const same = byDigits.get(digitsOf(figure));
-    if (same) same.push(figure);
-    else byDigits.set(digitsOf(figure), [figure]);
-  }
+  const byDigits = groupBy(extra.toReversed(), digitsOf);
   const taken = new Set<Figure>();
   const take = (figure: Figure, other: Figure | undefined) => {
     if (!other) return;
