@@ -183,8 +183,15 @@ describe('checks of the whole article', () => {
   });
 
   it('notes a long paragraph that stands twice once, though it is several rows', () => {
-    const first = row('Der Abzug der Truppen ist nach einer Woche zu Ende.', 'The withdrawal is over.');
-    const second = row('Danach kehrten alle Soldaten in ihre Heimat zurück.', 'All the soldiers then went home.');
-    expect(runChecks(bitextOf([first, second, first, second]), {}).findings).toHaveLength(1);
+    const part = (german: string, line: number) => {
+      const pair = row(german, 'The withdrawal is over.');
+      return { ...pair, segment: { ...pair.segment, line, key: german } };
+    };
+    const paragraph = (line: number) => [
+      part('Der Abzug der Truppen ist nach einer Woche zu Ende.', line),
+      part('Danach kehrten alle Soldaten in ihre Heimat zurück.', line),
+    ];
+    const { findings } = runChecks(bitextOf([...paragraph(5), ...paragraph(7)]), {});
+    expect(findings.map(({ message }) => message)).toEqual(['The same paragraph stands twice, on lines 5, 7.']);
   });
 });
